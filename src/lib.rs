@@ -1,0 +1,7 @@
+//! Candour: a static site generator for public adult social care.
+//!
+//! From Markdown and data files it builds accessible information pages and impact reports whose every figure can be
+//! traced. This library serves the binary of the same name; `src/README.md` is the plan of the house.
+
+pub mod diag;
+pub mod model;

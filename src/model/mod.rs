@@ -1,0 +1,18 @@
+//! Plain types that the stages share.
+//!
+//! In: nothing but the standard library and the small value crates (decimal, calendar).
+//! Out: types without behaviour beyond reading and formatting themselves.
+//! Not here: reading files, findings, HTML, anything that knows another stage.
+
+pub mod contact;
+pub mod date;
+pub mod document;
+pub mod duty;
+pub mod metric;
+pub mod page_type;
+pub mod period;
+pub mod quantity;
+pub mod settings;
+pub mod slug;
+pub mod source;
+pub mod strings;

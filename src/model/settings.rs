@@ -1,0 +1,69 @@
+//! `candour.yaml` after reading.
+
+use super::source::FileId;
+
+/// The settings of a site.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The file they came from; none when a caller made them.
+    pub file: Option<FileId>,
+    /// Name of the site.
+    pub name: String,
+    /// Who publishes it.
+    pub organisation: String,
+    /// Address of the site without a slash at its end, such as `https://care.exampleshire.example`.
+    pub base_url: String,
+    /// Path of the site below its host without a slash at its end: empty, or `/care`.
+    pub base_path: String,
+    /// Language of pages without a language in their name.
+    pub language: String,
+    /// All languages.
+    pub languages: Vec<String>,
+    /// Name of the theme.
+    pub theme: String,
+    /// House style pack: `gov-uk` or `nhs`.
+    pub style: String,
+    /// Contact of pages that name none.
+    pub contact: Option<String>,
+    /// Severity of an overdue review: `warn` or `fail`.
+    pub review: String,
+    /// Severity by code: `error`, `warning`, `notice`, `off`.
+    pub levels: Vec<(String, String)>,
+    /// Counts below this are hidden; 1 hides nothing.
+    pub disclosure_threshold: u32,
+    /// Counts are rounded to this; 1 rounds nothing.
+    pub disclosure_round_to: u32,
+    /// Names of further counts.
+    pub units: Vec<String>,
+    /// Whether a search index is built.
+    pub search: bool,
+    /// Web hosts to write rules for.
+    pub hosts: Vec<String>,
+    /// Path patterns below `content/` that are left alone.
+    pub ignore: Vec<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            file: None,
+            name: String::new(),
+            organisation: String::new(),
+            base_url: String::new(),
+            base_path: String::new(),
+            language: "en-GB".to_owned(),
+            languages: Vec::new(),
+            theme: "civic".to_owned(),
+            style: "gov-uk".to_owned(),
+            contact: None,
+            review: "warn".to_owned(),
+            levels: Vec::new(),
+            disclosure_threshold: 5,
+            disclosure_round_to: 1,
+            units: Vec::new(),
+            search: true,
+            hosts: Vec::new(),
+            ignore: Vec::new(),
+        }
+    }
+}

@@ -4,8 +4,6 @@
 //! Addresses are complete: they begin with the site's own path. Fields that end in `_html` are already HTML.
 //! Not here: how anything looks; any page's body but its own.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::contact::Contact;
@@ -67,7 +65,7 @@ pub struct PageView {
     /// Summary.
     pub summary: String,
     /// Way from the first page to the page's parent.
-    pub breadcrumbs_html: Arc<str>,
+    pub breadcrumbs_html: String,
     /// Headings of level 2, when there are at least three.
     pub contents: Vec<ContentsView>,
     /// The body.
@@ -120,7 +118,7 @@ pub struct ContentsView {
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ListView {
     /// Each entry, already HTML, shared between all lists that show it.
-    pub items_html: Vec<Arc<str>>,
+    pub items_html: Vec<String>,
     /// Groups with their headings (A to Z, site map); `items_html` is empty then.
     pub groups: Vec<GroupView>,
     /// Which page of how many.
@@ -137,7 +135,7 @@ pub struct GroupView {
     /// Address of the heading, if it leads somewhere.
     pub url: Option<String>,
     /// Entries.
-    pub items_html: Vec<Arc<str>>,
+    pub items_html: Vec<String>,
 }
 
 /// Which page of a long list this is.

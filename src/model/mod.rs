@@ -4,8 +4,10 @@
 //! Out: types without behaviour beyond reading and formatting themselves.
 //! Not here: reading files, findings, HTML, anything that knows another stage.
 
+pub mod cache;
 pub mod contact;
 pub mod date;
+pub mod digest;
 pub mod document;
 pub mod duty;
 pub mod metric;

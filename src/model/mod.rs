@@ -8,6 +8,7 @@ pub mod contact;
 pub mod date;
 pub mod document;
 pub mod duty;
+pub mod escape;
 pub mod metric;
 pub mod output;
 pub mod page_type;

@@ -19,4 +19,5 @@ pub mod site;
 pub mod slug;
 pub mod source;
 pub mod strings;
+pub mod theme;
 pub mod view;

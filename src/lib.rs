@@ -6,5 +6,6 @@
 pub mod assemble;
 pub mod diag;
 pub mod model;
+pub mod page;
 pub mod parse;
 pub mod read;

@@ -4,6 +4,7 @@
 //! Out: types without behaviour beyond reading and formatting themselves.
 //! Not here: reading files, findings, HTML, anything that knows another stage.
 
+pub mod block;
 pub mod contact;
 pub mod date;
 pub mod document;

@@ -1,0 +1,6 @@
+//! Texts into typed files: Markdown, YAML, CSV.
+//!
+//! In: the text of one file. Out: what could be read of it, and findings. Parsing never fails.
+//! Not here: anything that needs a second file.
+
+pub mod yaml;

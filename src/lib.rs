@@ -8,4 +8,5 @@ pub mod diag;
 pub mod model;
 pub mod page;
 pub mod parse;
+pub mod publish;
 pub mod read;

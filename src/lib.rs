@@ -3,5 +3,9 @@
 //! From Markdown and data files it builds accessible information pages and impact reports whose every figure can be
 //! traced. This library serves the binary of the same name; `src/README.md` is the plan of the house.
 
+pub mod chart;
 pub mod diag;
+pub mod export;
 pub mod model;
+pub mod page;
+pub mod render;

@@ -1,0 +1,3 @@
+//! What each page shows, as plain views.
+
+pub mod figure;

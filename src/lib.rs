@@ -4,9 +4,12 @@
 //! traced. This library serves the binary of the same name; `src/README.md` is the plan of the house.
 
 pub mod assemble;
+pub mod chart;
 pub mod diag;
+pub mod export;
 pub mod model;
 pub mod page;
 pub mod parse;
 pub mod publish;
 pub mod read;
+pub mod render;

@@ -9,6 +9,7 @@ mod block;
 mod body;
 mod dates;
 mod duties;
+pub mod figure;
 mod guide;
 mod home;
 mod jobs;

@@ -1,0 +1,3 @@
+//! Views into HTML.
+
+pub mod figure;

@@ -41,7 +41,8 @@ pub fn pairs(metric: &Metric) -> Option<Vec<Pair<'_>>> {
     if !waiting.is_empty() || !same || pairs.len() * 2 != metric.values.len() {
         return None;
     }
-    let repeated = pairs.iter().enumerate().any(|(at, pair)| pairs.iter().skip(at + 1).any(|other| other.name == pair.name));
+    let repeated =
+        pairs.iter().enumerate().any(|(at, pair)| pairs.iter().skip(at + 1).any(|other| other.name == pair.name));
     if repeated || first.0 == first.1 {
         return None;
     }
@@ -215,7 +216,11 @@ fn draw_key(canvas: &mut Canvas, key: &[Vec<String>]) {
     let mut y = 10.0;
     for (at, lines) in key.iter().enumerate() {
         let mark = Point { x: MARK + 2.0, y };
-        if at == 0 { canvas.ring(mark, MARK - 1.5, Ink::Before) } else { draw_diamond(canvas, mark) }
+        if at == 0 {
+            canvas.ring(mark, MARK - 1.5, Ink::Before)
+        } else {
+            draw_diamond(canvas, mark)
+        }
         canvas.lines(lines, Point { x: 2.0 * MARK + 12.0, y: y + 5.5 }, Anchor::Left, Ink::Text);
         y += count(lines.len()) * LINE + 2.0;
     }

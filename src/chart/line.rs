@@ -17,13 +17,8 @@ use super::spread::Area;
 use super::{ChartKind, Drawing, Misfit, line_axes, refuse_empty, refuse_masked};
 
 /// The entry in the list of kinds.
-pub const KIND: ChartKind = ChartKind {
-    name: "line",
-    purpose: "one measure over at least three periods",
-    fits,
-    draw,
-    describe,
-};
+pub const KIND: ChartKind =
+    ChartKind { name: "line", purpose: "one measure over at least three periods", fits, draw, describe };
 
 fn fits(metric: &Metric) -> Result<(), Misfit> {
     refuse_empty(metric)?;

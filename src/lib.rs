@@ -6,10 +6,11 @@
 pub mod assemble;
 pub mod chart;
 pub mod diag;
-pub mod export;
+pub mod embedded;
 pub mod model;
 pub mod page;
 pub mod parse;
 pub mod publish;
 pub mod read;
 pub mod render;
+pub mod theme;

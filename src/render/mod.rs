@@ -8,5 +8,5 @@ mod body;
 mod engine;
 mod page;
 
-pub use engine::{Engine, engine};
+pub use engine::{Engine, Fault, engine};
 pub use page::{Frame, breadcrumbs, frame, item, page};

@@ -4,6 +4,7 @@
 //! Not here: pages; writing.
 
 mod feed;
+pub mod images;
 mod robots;
 mod sitemap;
 mod xml;

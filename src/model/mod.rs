@@ -17,6 +17,7 @@ pub mod metric;
 pub mod output;
 pub mod page_type;
 pub mod period;
+pub mod picture;
 pub mod quantity;
 pub mod settings;
 pub mod site;

@@ -7,6 +7,7 @@ mod blocks;
 mod body;
 mod engine;
 mod page;
+pub mod picture;
 
 pub use engine::{Engine, Fault, engine};
 pub use page::{Frame, breadcrumbs, frame, item, page};

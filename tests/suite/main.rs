@@ -1,1 +1,5 @@
-fn main() {}
+//! All tests over the whole library, in one binary.
+
+mod chart_properties;
+mod charts;
+mod metrics;

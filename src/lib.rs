@@ -5,10 +5,15 @@
 
 pub mod assemble;
 pub mod chart;
+pub mod cli;
 pub mod diag;
+pub mod embedded;
 pub mod export;
 pub mod model;
 pub mod page;
 pub mod parse;
+pub mod pipeline;
+pub mod publish;
 pub mod read;
 pub mod render;
+pub mod theme;

@@ -165,7 +165,7 @@ fn picture(
                 .help("copy the picture beside the page and name it: `![words](picture.jpg)`")
         } else {
             let missing = broken(typed, Place::Span(span), tree);
-            Diagnostic { code: "image-missing", message: format!("there is no picture `{typed}`"), ..missing }
+            Diagnostic { code: "image-missing".into(), message: format!("there is no picture `{typed}`"), ..missing }
         };
         findings.push(finding);
     }

@@ -16,13 +16,8 @@ use super::scale::{count, number};
 use super::{ChartKind, Drawing, Misfit, refuse_empty};
 
 /// The entry in the list of kinds.
-pub const KIND: ChartKind = ChartKind {
-    name: "bar",
-    purpose: "one value for each group, such as teams or age bands",
-    fits,
-    draw,
-    describe,
-};
+pub const KIND: ChartKind =
+    ChartKind { name: "bar", purpose: "one value for each group, such as teams or age bands", fits, draw, describe };
 
 /// Height of a bar.
 const BAR: f64 = 28.0;
@@ -171,8 +166,7 @@ impl Bars {
         }
         let number = row.number.unwrap_or_default();
         let end = plane.at(number, 0.0).x;
-        let (x, anchor) =
-            if number < 0.0 { (end - BESIDE, Anchor::Right) } else { (end + BESIDE, Anchor::Left) };
+        let (x, anchor) = if number < 0.0 { (end - BESIDE, Anchor::Right) } else { (end + BESIDE, Anchor::Left) };
         canvas.lines(&row.value, Point { x, y: middle }, anchor, Ink::TextStrong);
     }
 }
@@ -205,7 +199,8 @@ fn describe(metric: &Metric, strings: &Strings) -> Vec<String> {
             sentences.push(strings.fill("chart.bar.smallest", &[("name", least), ("value", &low_amount)]));
         }
     }
-    let below = shown.iter().filter(|(_, value)| size(value).is_some_and(|size| size.is_sign_negative() && !size.is_zero()));
+    let below =
+        shown.iter().filter(|(_, value)| size(value).is_some_and(|size| size.is_sign_negative() && !size.is_zero()));
     let below = below.count();
     if below > 0 {
         sentences.push(strings.count("chart.bar.negative", below));

@@ -199,7 +199,6 @@ fn describe(metric: &Metric, strings: &Strings) -> Vec<String> {
         }
         return sentences;
     }
-    before_after_groups::pairs(metric).map_or_else(Vec::new, |pairs: Vec<Pair>| {
-        before_after_groups::described(metric, &pairs, strings)
-    })
+    before_after_groups::pairs(metric)
+        .map_or_else(Vec::new, |pairs: Vec<Pair>| before_after_groups::described(metric, &pairs, strings))
 }

@@ -41,7 +41,8 @@ pub fn pairs(metric: &Metric) -> Option<Vec<Pair<'_>>> {
     if !waiting.is_empty() || !same || pairs.len() * 2 != metric.values.len() {
         return None;
     }
-    let repeated = pairs.iter().enumerate().any(|(at, pair)| pairs.iter().skip(at + 1).any(|other| other.name == pair.name));
+    let repeated =
+        pairs.iter().enumerate().any(|(at, pair)| pairs.iter().skip(at + 1).any(|other| other.name == pair.name));
     if repeated || first.0 == first.1 {
         return None;
     }
@@ -212,7 +213,8 @@ fn draw_row(canvas: &mut Canvas, row: &Row<'_>, columns: &Columns, (plane, forma
         canvas.text(&row.difference, Point { x: words.x, y: below }, Anchor::Left, Ink::TextMuted);
     }
     let zero = plane.at(0.0, 0.0).x;
-    let (from, to) = if columns.beside { (top - GAP / 2.0, top + all + GAP / 2.0) } else { (y - ROW / 2.0, y + ROW / 2.0) };
+    let (from, to) =
+        if columns.beside { (top - GAP / 2.0, top + all + GAP / 2.0) } else { (y - ROW / 2.0, y + ROW / 2.0) };
     canvas.line(&[Point { x: zero, y: from }, Point { x: zero, y: to }], Ink::Axis, 1.5);
     draw_pair(canvas, row, plane, y);
 }
@@ -244,7 +246,11 @@ fn draw_key(canvas: &mut Canvas, key: &[Vec<String>]) {
     let mut y = 10.0;
     for (at, lines) in key.iter().enumerate() {
         let mark = Point { x: MARK + 2.0, y };
-        if at == 0 { canvas.ring(mark, MARK - 1.5, Ink::Before) } else { draw_diamond(canvas, mark) }
+        if at == 0 {
+            canvas.ring(mark, MARK - 1.5, Ink::Before)
+        } else {
+            draw_diamond(canvas, mark)
+        }
         canvas.lines(lines, Point { x: 2.0 * MARK + 12.0, y: y + 5.5 }, Anchor::Left, Ink::Text);
         y += count(lines.len()) * LINE + 2.0;
     }

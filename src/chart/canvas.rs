@@ -236,7 +236,11 @@ fn place(point: Point) -> BackendCoord {
 }
 
 /// Pixels as whole tenths; what lies far outside any drawing is brought near.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "clamped to a range that fits; NaN gives 0")]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "clamped to a range that fits; NaN gives 0"
+)]
 fn tenths(pixels: f64) -> i32 {
     (pixels * 10.0).round().clamp(-1_000_000.0, 1_000_000.0) as i32
 }

@@ -17,13 +17,8 @@ use super::spread::Area;
 use super::{ChartKind, Drawing, Misfit, line_axes, refuse_empty, refuse_masked};
 
 /// The entry in the list of kinds.
-pub const KIND: ChartKind = ChartKind {
-    name: "line",
-    purpose: "one measure over at least three periods",
-    fits,
-    draw,
-    describe,
-};
+pub const KIND: ChartKind =
+    ChartKind { name: "line", purpose: "one measure over at least three periods", fits, draw, describe };
 
 fn fits(metric: &Metric) -> Result<(), Misfit> {
     refuse_empty(metric)?;
@@ -221,7 +216,8 @@ fn draw_labels(canvas: &mut Canvas, line: (&[Spot], &[Option<Point>]), lines: &[
     let mut taken = axes.inside.clone();
     for (at, above) in line_axes::named(spots) {
         let Some((spot, Some(place))) = spots.get(at).zip(places.get(at)) else { continue };
-        let Some(area) = line_axes::free_place((*place, above), &spot.display, (&taken, lines, &marks), &axes.frame) else {
+        let Some(area) = line_axes::free_place((*place, above), &spot.display, (&taken, lines, &marks), &axes.frame)
+        else {
             continue;
         };
         line_axes::draw_label(canvas, &spot.display, *place, area);

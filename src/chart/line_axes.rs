@@ -104,11 +104,17 @@ fn tick_areas(scale: &Scale, plane: &Plane) -> Vec<Area> {
 fn time_labels(spots: &[Spot], plane: &Plane, format: Format) -> Vec<TimeLabel> {
     let all: Vec<TimeLabel> = spots.iter().map(|spot| time_label(spot, plane, format)).collect();
     let count = all.len();
-    let steps = [1, 2, 3, 4, 6, 12, 13, 18, 24, 26, 30, 36, 39, 52].into_iter().chain((104..).step_by(52).take_while(|step| *step < count));
+    let steps = [1, 2, 3, 4, 6, 12, 13, 18, 24, 26, 30, 36, 39, 52]
+        .into_iter()
+        .chain((104..).step_by(52).take_while(|step| *step < count));
     let chosen = steps.filter_map(|step| chosen(&all, step)).next();
     let chosen = chosen.unwrap_or_else(|| {
         let ends = all.first().zip(all.last());
-        if ends.is_some_and(|(first, last)| apart(first, last)) { vec![0, count - 1] } else { vec![count.saturating_sub(1)] }
+        if ends.is_some_and(|(first, last)| apart(first, last)) {
+            vec![0, count - 1]
+        } else {
+            vec![count.saturating_sub(1)]
+        }
     });
     all.into_iter().enumerate().filter(|(at, _)| chosen.contains(at)).map(|(_, label)| label).collect()
 }
@@ -144,8 +150,7 @@ fn time_label(spot: &Spot, plane: &Plane, format: Format) -> TimeLabel {
 
 /// The points whose value is named, most important first, and whether their label wants to stand above.
 pub fn named(spots: &[Spot]) -> Vec<(usize, bool)> {
-    let valued: Vec<(usize, f64)> =
-        spots.iter().enumerate().filter_map(|(at, spot)| Some((at, spot.value?))).collect();
+    let valued: Vec<(usize, f64)> = spots.iter().enumerate().filter_map(|(at, spot)| Some((at, spot.value?))).collect();
     let high = valued.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1));
     let low = valued.iter().min_by(|a, b| a.1.total_cmp(&b.1));
     let mut named: Vec<(usize, bool)> = Vec::new();

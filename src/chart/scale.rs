@@ -97,7 +97,11 @@ impl Scale {
     }
 }
 
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "clamped to a range that fits; NaN gives 0")]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "clamped to a range that fits; NaN gives 0"
+)]
 fn whole(value: f64) -> i64 {
     value.clamp(-1e15, 1e15) as i64
 }
@@ -177,7 +181,10 @@ mod tests {
     fn ticks_stand_at_round_values_and_cover_the_range() {
         assert_eq!(texts(0.0, 7.2, &Unit::Ratio), ["0", "2", "4", "6", "8"]);
         assert_eq!(texts(-0.3, 0.4, &Unit::Percent), ["-0.4%", "-0.2%", "0%", "0.2%", "0.4%"]);
-        assert_eq!(texts(0.0, 7_800_000.0, &Unit::Pounds), ["£0", "£2 million", "£4 million", "£6 million", "£8 million"]);
+        assert_eq!(
+            texts(0.0, 7_800_000.0, &Unit::Pounds),
+            ["£0", "£2 million", "£4 million", "£6 million", "£8 million"]
+        );
     }
 
     #[test]

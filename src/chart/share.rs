@@ -18,13 +18,8 @@ use super::spread::spread;
 use super::{ChartKind, Drawing, Misfit, refuse_empty, refuse_masked};
 
 /// The entry in the list of kinds.
-pub const KIND: ChartKind = ChartKind {
-    name: "share",
-    purpose: "the parts of one whole, at most five",
-    fits,
-    draw,
-    describe,
-};
+pub const KIND: ChartKind =
+    ChartKind { name: "share", purpose: "the parts of one whole, at most five", fits, draw, describe };
 
 /// The most parts whose lightness can be told apart.
 const MOST: usize = 5;

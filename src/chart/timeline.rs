@@ -65,9 +65,10 @@ fn drawn(milestones: &[&Milestone], format: Format) -> String {
         })
         .collect();
     let needed: f64 = words.iter().map(|words| words.height() + GAP).sum();
-    let (Some(start), Some(end)) =
-        (milestones.iter().map(|milestone| milestone.first).min(), milestones.iter().map(|milestone| milestone.last).max())
-    else {
+    let (Some(start), Some(end)) = (
+        milestones.iter().map(|milestone| milestone.first).min(),
+        milestones.iter().map(|milestone| milestone.last).max(),
+    ) else {
         return format.canvas("timeline", 1.0).finish();
     };
     let high = needed.max(if format.is_narrow() { 320.0 } else { 280.0 });
@@ -121,7 +122,12 @@ fn draw_spine(canvas: &mut Canvas, time: &Time, (start, end): (Date, Date)) {
         }
         // The last year's label stays inside the drawing.
         let base = (y + 5.5).clamp(15.0, (time.top + time.high + 12.0).max(15.0) - 4.0);
-        canvas.text(&text, Point { x: (YEARS - 12.0).max(width(&text, false)), y: base }, Anchor::Right, Ink::TextMuted);
+        canvas.text(
+            &text,
+            Point { x: (YEARS - 12.0).max(width(&text, false)), y: base },
+            Anchor::Right,
+            Ink::TextMuted,
+        );
         free = y + LINE + 4.0;
     }
 }

@@ -16,8 +16,17 @@ pub struct BodyView<'a> {
     pub html: &'a str,
     /// What fills them, in ascending order.
     pub fills: Vec<Filled>,
-    /// The parts of the HTML to print separately (the introduction and the steps of a process); empty for the whole.
-    pub ranges: Vec<Range<u32>>,
+    /// The parts to print separately (the introduction and the steps of a process); empty for the whole.
+    pub sections: Vec<BodySection>,
+}
+
+/// A part of a body that is printed separately.
+#[derive(Clone, Debug)]
+pub struct BodySection {
+    /// Bytes of the HTML.
+    pub html: Range<u32>,
+    /// Positions of its fills.
+    pub fills: Range<usize>,
 }
 
 /// One filled hole.

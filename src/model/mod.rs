@@ -5,8 +5,10 @@
 //! Not here: reading files, findings, HTML, anything that knows another stage.
 
 pub mod block;
+pub mod cache;
 pub mod contact;
 pub mod date;
+pub mod digest;
 pub mod document;
 pub mod duty;
 pub mod escape;

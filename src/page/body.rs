@@ -27,7 +27,7 @@ pub(super) fn body<'a>(context: &Context<'a>, subject: &Subject<'a>) -> Checked<
         let part = fill(context, subject, hole.fill, &mut findings);
         fills.push(Filled { at: hole.at, part });
     }
-    Checked::new(BodyView { html: &body.html, fills, ranges: Vec::new() }, findings)
+    Checked::new(BodyView { html: &body.html, fills, sections: Vec::new() }, findings)
 }
 
 fn fill(context: &Context<'_>, subject: &Subject<'_>, fill: Fill, findings: &mut Vec<Diagnostic>) -> Part {

@@ -87,17 +87,49 @@ fn all_faults(drawing: &Drawing) -> Vec<String> {
 
 fn number() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
-        "0", "1", "-1", "7", "42", "999", "1000", "-35", "12345", "-99999", "7866774", "0.5", "0.0001", "99999999999",
-        "-1500000000", "3.14159", "55",
+        "0",
+        "1",
+        "-1",
+        "7",
+        "42",
+        "999",
+        "1000",
+        "-35",
+        "12345",
+        "-99999",
+        "7866774",
+        "0.5",
+        "0.0001",
+        "99999999999",
+        "-1500000000",
+        "3.14159",
+        "55",
     ])
     .prop_map(str::to_owned)
 }
 
 fn name() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
-        "Care", "support", "and", "reablement", "occupational", "therapy", "Hodge", "Hill", "5", "under", "خدمات",
-        "الرعاية", "社会福祉", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "&", "<b>", "W", "home",
-        "Straße", "émigré",
+        "Care",
+        "support",
+        "and",
+        "reablement",
+        "occupational",
+        "therapy",
+        "Hodge",
+        "Hill",
+        "5",
+        "under",
+        "خدمات",
+        "الرعاية",
+        "社会福祉",
+        "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
+        "&",
+        "<b>",
+        "W",
+        "home",
+        "Straße",
+        "émigré",
     ]);
     prop::collection::vec(words, 1..12).prop_map(|words| words.join(" ").chars().take(90).collect())
 }

@@ -32,9 +32,15 @@ const LONG: &str = "Community occupational therapy, equipment and adaptations fo
 
 /// Shapes that strain a layout.
 pub(crate) fn strained() -> Vec<(&'static str, &'static str, Metric)> {
-    let many: Vec<(String, String)> = (0..40).map(|at| (format!("Team number {at}"), (at * at * 37).to_string())).collect();
+    let many: Vec<(String, String)> =
+        (0..40).map(|at| (format!("Team number {at}"), (at * at * 37).to_string())).collect();
     let many: Vec<(&str, &str)> = many.iter().map(|(name, number)| (name.as_str(), number.as_str())).collect();
-    let words = [(LONG, "12345"), ("Short", "3"), ("خدمات الرعاية الاجتماعية للبالغين", "800"), ("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "9999")];
+    let words = [
+        (LONG, "12345"),
+        ("Short", "3"),
+        ("خدمات الرعاية الاجتماعية للبالغين", "800"),
+        ("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "9999"),
+    ];
     let mut long_pairs = metrics::helped();
     for value in &mut long_pairs.values {
         if value.label == "East" {
@@ -50,9 +56,21 @@ pub(crate) fn strained() -> Vec<(&'static str, &'static str, Metric)> {
     vec![
         ("bar", "forty", metrics::groups("forty", "people", &many)),
         ("bar", "long names", metrics::groups("long", "people", &words)),
-        ("bar", "negative", metrics::groups("negative", "pounds", &[("Gain", "120000"), ("Loss", "-340000"), ("Nothing", "0"), ("Hidden", "c")])),
+        (
+            "bar",
+            "negative",
+            metrics::groups(
+                "negative",
+                "pounds",
+                &[("Gain", "120000"), ("Loss", "-340000"), ("Nothing", "0"), ("Hidden", "c")],
+            ),
+        ),
         ("bar", "all negative", metrics::groups("loss", "pounds", &[("One", "-1"), ("Two", "-340000")])),
-        ("bar", "extreme", metrics::groups("extreme", "pounds", &[("Large", "79228162514264337593543950335"), ("Small", "1")])),
+        (
+            "bar",
+            "extreme",
+            metrics::groups("extreme", "pounds", &[("Large", "79228162514264337593543950335"), ("Small", "1")]),
+        ),
         ("bar", "equal", metrics::groups("equal", "people", &[("A", "0"), ("B", "0")])),
         ("before-after", "long pairs", long_pairs),
         ("before-after", "equal", equal),
@@ -60,7 +78,15 @@ pub(crate) fn strained() -> Vec<(&'static str, &'static str, Metric)> {
         ("line", "extreme", metrics::series("extreme", "pounds", &["0", "79228162514264337593543950335", "1", "5"])),
         ("line", "negative", metrics::series("negative", "percent", &["-3", "4", "-12", "9", "", "2", "1"])),
         ("line", "alone", metrics::series("alone", "percent", &["90", "", "92", "", "91", "", "93"])),
-        ("share", "tiny parts", metrics::with_total(metrics::groups("tiny", "people", &[(LONG, "100000"), ("One", "1"), ("Two", "2"), ("Three", "1"), (LONG, "3")]))),
+        (
+            "share",
+            "tiny parts",
+            metrics::with_total(metrics::groups(
+                "tiny",
+                "people",
+                &[(LONG, "100000"), ("One", "1"), ("Two", "2"), ("Three", "1"), (LONG, "3")],
+            )),
+        ),
     ]
 }
 
@@ -74,12 +100,17 @@ fn equal_value() -> Option<candour::model::quantity::Quantity> {
 fn gallery() {
     let strings = metrics::english();
     let css = fs::read_to_string("themes/civic/assets/css/charts.css").unwrap();
-    let mut html = format!("<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><style>{css}</style><style>{TOKENS}</style><main>");
+    let mut html = format!(
+        "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><style>{css}</style><style>{TOKENS}</style><main>"
+    );
     for (name, title, metric) in examples().into_iter().chain(strained()) {
         let drawing = drawing(name, &metric);
         let words = (kind(name).unwrap().describe)(&metric, &strings).join(" ");
         let remark = drawing.remark.unwrap_or_default();
-        html += &format!("<figure class=figure><h3>{name} {title}</h3><p>{remark}</p><div class='chart-box'>{}{}</div><p>{words}</p></figure>", drawing.wide, drawing.narrow);
+        html += &format!(
+            "<figure class=figure><h3>{name} {title}</h3><p>{remark}</p><div class='chart-box'>{}{}</div><p>{words}</p></figure>",
+            drawing.wide, drawing.narrow
+        );
     }
     let path: PathBuf = std::env::temp_dir().join("candour-gallery.html");
     fs::write(path, html).unwrap();

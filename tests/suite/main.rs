@@ -1,5 +1,10 @@
-//! All tests over the whole library, in one binary.
+//! The one test binary: each subject is a module.
 
+#[cfg(test)]
 mod chart_properties;
+#[cfg(test)]
 mod charts;
+#[cfg(test)]
 mod metrics;
+#[cfg(test)]
+mod publish;

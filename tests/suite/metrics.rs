@@ -1,9 +1,7 @@
 //! Metrics for tests, as `evidence/` would hand them over, in a few words each.
 
 use candour::model::date::Date;
-use candour::model::metric::{
-    Basis, Better, Change, Direction, Metric, Observation, SourceNote, Status, Total,
-};
+use candour::model::metric::{Basis, Better, Change, Direction, Metric, Observation, SourceNote, Status, Total};
 use candour::model::period::{Grain, Period};
 use candour::model::quantity::{Bound, Decimal, Quantity, Unit, rounded};
 use candour::model::slug::slug;
@@ -86,7 +84,17 @@ pub(crate) fn in_words(metric: &Metric, period: &str, number: &str) -> Observati
 /// A value of a month, `2020-03`.
 pub(crate) fn month(metric: &Metric, text: &str, number: &str) -> Observation {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     let first: Date = format!("{text}-01").parse().unwrap();
@@ -233,8 +241,16 @@ pub(crate) fn assessments() -> Metric {
     teams.dimensions = vec!["team".to_owned()];
     teams.covers = Some("May 2019 to April 2020".to_owned());
     let rows = [
-        ("Yardley", "1072"), ("Ladywood", "1042"), ("Edgbaston", "992"), ("Northfield", "974"), ("Hodge Hill", "939"),
-        ("Selly Oak", "913"), ("Hall Green", "863"), ("Erdington", "839"), ("Perry Barr", "812"), ("Sutton", "694"),
+        ("Yardley", "1072"),
+        ("Ladywood", "1042"),
+        ("Edgbaston", "992"),
+        ("Northfield", "974"),
+        ("Hodge Hill", "939"),
+        ("Selly Oak", "913"),
+        ("Hall Green", "863"),
+        ("Erdington", "839"),
+        ("Perry Barr", "812"),
+        ("Sutton", "694"),
     ];
     teams.values = rows.iter().map(|(name, number)| group(&teams, name, number)).collect();
     with_total(teams)
@@ -285,7 +301,8 @@ pub(crate) fn weekly_starts() -> Metric {
         let name = name[usize::try_from(month).unwrap() - 1];
         let mut value = observation(&starts, &format!("week beginning {day} {name} {year}"), number);
         value.short_label = format!("{day} {name} {year}");
-        value.period = Some(Period { text: first.to_string(), days: Some((first, first.plus_days(6))), grain: Some(Grain::Week) });
+        value.period =
+            Some(Period { text: first.to_string(), days: Some((first, first.plus_days(6))), grain: Some(Grain::Week) });
         if at >= 56 {
             value.status = Status::Provisional;
         }
@@ -302,7 +319,10 @@ pub(crate) fn helped() -> Metric {
     helped.dimensions = vec!["team".to_owned()];
     helped.grain = Some(Grain::FinancialYear);
     let rows = [
-        ("East", ["1284", "1391"]), ("North", ["1522", "1585"]), ("South", ["1107", "1069"]), ("West", ["968", "1043"]),
+        ("East", ["1284", "1391"]),
+        ("North", ["1522", "1585"]),
+        ("South", ["1107", "1069"]),
+        ("West", ["968", "1043"]),
     ];
     for (name, numbers) in rows {
         for (year, number) in [2024_i16, 2025].iter().zip(numbers) {
@@ -321,8 +341,10 @@ pub(crate) fn outcomes() -> Metric {
     let mut outcomes = metric("outcomes", "How requests for support ended", "people");
     outcomes.dimensions = vec!["outcome".to_owned()];
     let rows = [
-        ("Advice and help from the community", "2209"), ("Short-term help to recover", "1201"),
-        ("Equipment or changes at home", "866"), ("Long-term support", "656"),
+        ("Advice and help from the community", "2209"),
+        ("Short-term help to recover", "1201"),
+        ("Equipment or changes at home", "866"),
+        ("Long-term support", "656"),
     ];
     outcomes.values = rows.iter().map(|(name, number)| group(&outcomes, name, number)).collect();
     with_total(outcomes)
@@ -332,8 +354,13 @@ pub(crate) fn outcomes() -> Metric {
 pub(crate) fn formats() -> Metric {
     let mut formats = metric("formats", "Requests for another format", "people");
     formats.dimensions = vec!["format".to_owned()];
-    let rows =
-        [("Large print", "46"), ("Easy Read", "31"), ("Audio", "12"), ("British Sign Language video", "c"), ("Braille", "c")];
+    let rows = [
+        ("Large print", "46"),
+        ("Easy Read", "31"),
+        ("Audio", "12"),
+        ("British Sign Language video", "c"),
+        ("Braille", "c"),
+    ];
     formats.values = rows.iter().map(|(name, number)| group(&formats, name, number)).collect();
     formats
 }

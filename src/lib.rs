@@ -3,5 +3,17 @@
 //! From Markdown and data files it builds accessible information pages and impact reports whose every figure can be
 //! traced. This library serves the binary of the same name; `src/README.md` is the plan of the house.
 
+pub mod assemble;
+pub mod chart;
+pub mod cli;
 pub mod diag;
+pub mod embedded;
+pub mod export;
 pub mod model;
+pub mod page;
+pub mod parse;
+pub mod pipeline;
+pub mod publish;
+pub mod read;
+pub mod render;
+pub mod theme;

@@ -1,0 +1,13 @@
+//! Texts into typed files: Markdown, YAML, CSV.
+//!
+//! In: the text of one file. Out: what could be read of it, and findings. Parsing never fails.
+//! Not here: anything that needs a second file.
+
+pub mod contacts;
+pub mod document;
+mod front_matter;
+pub mod guidance;
+pub mod markdown;
+pub mod settings;
+pub mod theme;
+pub mod yaml;

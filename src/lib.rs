@@ -3,6 +3,8 @@
 //! From Markdown and data files it builds accessible information pages and impact reports whose every figure can be
 //! traced. This library serves the binary of the same name; `src/README.md` is the plan of the house.
 
+pub mod assemble;
 pub mod diag;
 pub mod model;
 pub mod parse;
+pub mod read;

@@ -4,7 +4,11 @@
 //! Messages: lower case, one fact about the author's text, no full stop. Help: imperative, with an example.
 //! Not here: what is checked; that is written where the finding is raised.
 
+pub mod github;
+pub mod json;
 pub mod order;
+pub mod place;
+pub mod terminal;
 
 use crate::model::source::{FileId, Span};
 

@@ -97,6 +97,16 @@ pub struct Extra {
     pub tasks: Vec<Task>,
     /// Where the facts of the page are from.
     pub sources: Vec<Source>,
+    /// Whether the footer of every page links to it.
+    pub footer: bool,
+    /// Whether a main section is left out of the navigation.
+    pub unlisted: bool,
+    /// On the first page: the page on other formats, as typed, linked from every page.
+    pub formats: Option<String>,
+    /// On the first page: where to say that something is not clear, as typed.
+    pub feedback: Option<String>,
+    /// On the first page: what the footer of every page says of the site, such as that it is invented.
+    pub notice: Option<String>,
 }
 
 /// A common task.

@@ -42,6 +42,12 @@ pub struct Site {
     pub home: Option<PageId>,
     /// Sections of the main navigation, in order.
     pub sections: Vec<PageId>,
+    /// Pages that every footer links to, in order.
+    pub footer: Vec<PageId>,
+    /// Where to ask for another format.
+    pub formats: Option<PageId>,
+    /// Where to say that something is not clear.
+    pub feedback: Option<PageId>,
     /// Topics in order of their names.
     pub topics: Vec<Topic>,
     /// Old addresses.
@@ -93,6 +99,8 @@ pub struct Page {
     pub related: Vec<PageId>,
     /// Where the common tasks lead, one for each.
     pub tasks: Vec<Target>,
+    /// Whether the page is another form of a page: a translation, Easy Read.
+    pub is_variant: bool,
     /// Step by step pages that lead here: the page, the step's position, the link's position in that page.
     pub steps: Vec<StepPlace>,
 }

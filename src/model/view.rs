@@ -23,12 +23,22 @@ pub struct SiteView {
     pub footer: Vec<LinkView>,
     /// Style sheets with their digests in their names.
     pub styles: Vec<String>,
-    /// The print style sheet.
+    /// The icon of the site.
     pub icon: String,
     /// Address of the feed of news, if there is news.
     pub feed: Option<String>,
-    /// What the footer says of invented content, if the site says so.
+    /// Language tag.
     pub language: String,
+    /// What the footer says of the site, such as that it is invented.
+    pub notice: Option<String>,
+    /// Where to ask for another format.
+    pub formats_url: Option<String>,
+    /// Where to say that something is not clear.
+    pub feedback_url: Option<String>,
+    /// The list of all pages.
+    pub site_map_url: String,
+    /// The services from A to Z, if there are services.
+    pub a_to_z_url: Option<String>,
 }
 
 /// A link with its words.

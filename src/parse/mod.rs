@@ -1,6 +1,7 @@
-//! Texts into typed files: Markdown, YAML, CSV.
+//! Parsing: texts into typed files.
 //!
-//! In: the text of one file. Out: what could be read of it, and findings. Parsing never fails.
-//! Not here: anything that needs a second file.
+//! In: the source tree. Out: documents, settings, contacts, packs and notes, each with findings.
+//! Never fails: returns what it could read and says what it could not. Not here: anything that needs a second file.
 
+pub mod markdown;
 pub mod yaml;

@@ -1,0 +1,103 @@
+//! Assembling: files into one site.
+//!
+//! In: documents, contacts, packs, settings, and the day. Out: [`Site`] with addresses, links, navigation, topics,
+//! redirects and duties. Not here: figures, HTML, templates, the clock.
+
+mod duties;
+mod links;
+mod navigation;
+mod paths;
+mod routes;
+mod topics;
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Checked, Diagnostic, Place, Severity};
+use crate::model::contact::Contact;
+use crate::model::date::Date;
+use crate::model::document::Document;
+use crate::model::duty::DutyPack;
+use crate::model::settings::Settings;
+use crate::model::site::Site;
+use crate::model::source::SourceTree;
+
+/// Everything a site is made of.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// The settings.
+    pub settings: Settings,
+    /// Documents in the order of their files.
+    pub documents: Vec<Document>,
+    /// Contact records by id.
+    pub contacts: BTreeMap<String, Contact>,
+    /// Packs of duties.
+    pub packs: Vec<DutyPack>,
+}
+
+/// What decides which pages are part of the site.
+#[derive(Clone, Copy, Debug)]
+pub struct Day {
+    /// The day the site is built for.
+    pub today: Date,
+    /// Whether drafts are part of it.
+    pub drafts: bool,
+}
+
+/// Assembles a site.
+pub fn assemble(parts: Parts, tree: &SourceTree, day: Day) -> Checked<Site> {
+    let mut findings = Vec::new();
+    let mut site = routes::routes(parts, tree, day, &mut findings);
+    navigation::connect(&mut site, tree, &mut findings);
+    let resolved = links::resolve(&site, tree, &mut findings);
+    links::store(&mut site, resolved);
+    navigation::process_places(&mut site);
+    topics::gather(&mut site);
+    duties::claims(&mut site, &mut findings);
+    contacts(&site, &mut findings);
+    reviews(&site, day, &mut findings);
+    Checked::new(site, findings)
+}
+
+/// Every contact that a page or the settings name must exist.
+fn contacts(site: &Site, findings: &mut Vec<Diagnostic>) {
+    let known = || site.contacts.keys().map(String::as_str);
+    let settings = site.settings.file.map(|file| Place::Value(file, "contact".to_owned()));
+    let mut named: Vec<(&str, Place)> = Vec::new();
+    named.extend(site.settings.contact.as_deref().zip(settings));
+    for page in &site.pages {
+        let place = || Place::Value(page.document.file, "contact".to_owned());
+        named.extend(page.document.front.contact.as_deref().map(|id| (id, place())));
+        let directives = page.document.body.directives.iter().filter(|directive| directive.name == "contact");
+        named.extend(directives.filter_map(|directive| {
+            let attribute = directive.attributes.iter().find(|attribute| attribute.key == "id")?;
+            Some((attribute.value.as_str(), Place::Span(attribute.span)))
+        }));
+    }
+    for (id, place) in named {
+        if !site.contacts.contains_key(id) {
+            let finding = Diagnostic::error("contact-unknown", format!("there is no contact `{id}`"), place);
+            findings.push(match crate::model::slug::nearest(id, known()) {
+                Some(near) => finding.help(format!("write `{near}`, or add `{id}` to data/contacts.yaml")),
+                None => finding.help(format!("add `{id}` to data/contacts.yaml")),
+            });
+        }
+    }
+}
+
+/// A page whose review date has passed (Care Act statutory guidance, chapter 3: information is up to date).
+fn reviews(site: &Site, day: Day, findings: &mut Vec<Diagnostic>) {
+    let severity = if site.settings.review == "fail" { Severity::Error } else { Severity::Warning };
+    for page in &site.pages {
+        let Some(due) = page.document.front.review_by.filter(|due| *due < day.today) else { continue };
+        findings.push(
+            Diagnostic::new(
+                severity,
+                "review-overdue",
+                format!("the page was to be checked by {due}"),
+                Place::Value(page.document.file, "review_by".to_owned()),
+            )
+            .help("check the page, then set `last_reviewed` to that day and `review_by` to the next date")
+            .on_page(page.url.clone()),
+        );
+    }
+}

@@ -1,0 +1,190 @@
+//! The only reader of a site's files.
+//!
+//! In: the root folder. Out: [`SourceTree`], sorted by path, and findings for what could not be read.
+//! Not here: any opinion on what a file means; writing.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::diag::{Checked, Diagnostic, Place};
+use crate::model::source::{AssetFile, FileId, SourceFile, SourceTree, Span, offset};
+
+/// A Markdown or YAML file larger than this is refused: nobody can read such a page.
+const TEXT_LIMIT: u64 = 8 * 1024 * 1024;
+/// A table larger than this is refused.
+const TABLE_LIMIT: u64 = 512 * 1024 * 1024;
+/// Folders that are part of a site.
+const FOLDERS: [&str; 3] = ["content", "data", "themes"];
+
+enum Read {
+    Text(SourceFile, Vec<Diagnostic>),
+    Asset(AssetFile),
+    Fault(Diagnostic),
+}
+
+/// Reads a site: `candour.yaml`, `content/`, `data/` and `themes/`.
+pub fn read(root: &Path) -> Checked<SourceTree> {
+    let mut findings = Vec::new();
+    let real_root = fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf());
+    let mut entries = Vec::new();
+    for folder in FOLDERS {
+        walk(root, &real_root, folder, &mut entries, &mut findings);
+    }
+    let settings = root.join("candour.yaml");
+    if settings.is_file() {
+        entries.push(("candour.yaml".to_owned(), settings));
+    }
+    entries.sort();
+    let read: Vec<Read> = entries.into_par_iter().map(|(path, disk)| one(path, &disk)).collect();
+    let mut tree = SourceTree::default();
+    for item in read {
+        match item {
+            Read::Text(file, faults) => {
+                let id = FileId(offset(tree.files.len()));
+                tree.files.push(file);
+                findings.extend(faults.into_iter().map(|fault| placed(fault, id)));
+            }
+            Read::Asset(asset) => tree.assets.push(asset),
+            Read::Fault(fault) => findings.push(fault),
+        }
+    }
+    Checked::new(tree, findings)
+}
+
+/// A fault found before the file had its number gets it now.
+fn placed(mut fault: Diagnostic, file: FileId) -> Diagnostic {
+    if let Place::Span(span) = &mut fault.place {
+        span.file = file;
+    }
+    fault
+}
+
+fn walk(
+    root: &Path,
+    real_root: &Path,
+    folder: &str,
+    entries: &mut Vec<(String, std::path::PathBuf)>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let start = root.join(folder);
+    if !start.is_dir() {
+        return;
+    }
+    let visible = |entry: &DirEntry| !entry.file_name().to_string_lossy().starts_with('.');
+    for entry in WalkDir::new(&start).follow_links(true).into_iter().filter_entry(visible) {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => {
+                let Some(path) = site_path(root, entry.path()) else { continue };
+                if entry.path_is_symlink() && leaves(entry.path(), real_root) {
+                    findings.push(outside(path));
+                } else {
+                    entries.push((path, entry.into_path()));
+                }
+            }
+            Ok(entry) => {
+                if entry.path_is_symlink() && leaves(entry.path(), real_root) {
+                    findings.extend(site_path(root, entry.path()).map(outside));
+                }
+            }
+            Err(error) => findings.push(unreadable(root, &error)),
+        }
+    }
+    // What lies below a folder that is linked from elsewhere is not part of the site either.
+    entries.retain(|(_, disk)| !leaves_through_folder(disk, root, real_root));
+}
+
+fn leaves(path: &Path, real_root: &Path) -> bool {
+    fs::canonicalize(path).is_ok_and(|real| !real.starts_with(real_root))
+}
+
+fn leaves_through_folder(disk: &Path, root: &Path, real_root: &Path) -> bool {
+    disk.ancestors()
+        .skip(1)
+        .take_while(|folder| *folder != root)
+        .any(|folder| folder.is_symlink() && leaves(folder, real_root))
+}
+
+fn site_path(root: &Path, path: &Path) -> Option<String> {
+    let relative = path.strip_prefix(root).ok()?;
+    let parts: Vec<String> =
+        relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+    Some(parts.join("/"))
+}
+
+fn outside(path: String) -> Diagnostic {
+    Diagnostic::error("file-outside", "a link leads out of the site's folder", Place::Path(path))
+        .help("copy the file into the site in place of the link")
+}
+
+fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
+    let path = error.path().and_then(|path| site_path(root, path)).unwrap_or_default();
+    if error.loop_ancestor().is_some() {
+        return Diagnostic::error("file-loop", "a link leads back to a folder above it", Place::Path(path))
+            .help("remove the link");
+    }
+    Diagnostic::error("file-unreadable", "a file or folder cannot be read", Place::Path(path))
+        .help("check that it exists and that you may read it")
+}
+
+fn one(path: String, disk: &Path) -> Read {
+    let extension = disk.extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let size = fs::metadata(disk).map_or(0, |metadata| metadata.len());
+    let limit = match extension.as_str() {
+        "md" | "yaml" | "yml" => TEXT_LIMIT,
+        "csv" if !path.starts_with("content/") => TABLE_LIMIT,
+        "html" | "css" if path.starts_with("themes/") => TEXT_LIMIT,
+        _ => return Read::Asset(AssetFile { path: path.into(), disk: disk.to_path_buf(), size }),
+    };
+    if size > limit {
+        let most = limit / (1024 * 1024);
+        return Read::Fault(
+            Diagnostic::error("file-too-large", format!("the file is larger than {most} MB"), Place::Path(path))
+                .help("split it into several pages or files"),
+        );
+    }
+    match fs::read(disk) {
+        Ok(bytes) => text(path.into(), bytes),
+        Err(_) => Read::Fault(
+            Diagnostic::error("file-unreadable", "a file cannot be read", Place::Path(path))
+                .help("check that you may read it"),
+        ),
+    }
+}
+
+fn text(path: Arc<str>, bytes: Vec<u8>) -> Read {
+    let (text, mut findings) = match String::from_utf8(bytes) {
+        Ok(text) => (text, Vec::new()),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            let finding = Diagnostic::error(
+                "file-not-utf8",
+                "the file is not saved as UTF-8",
+                Place::Span(Span::new(FileId(0), at, at + 1)),
+            )
+            .label("the first letter that cannot be read")
+            .help("save the file again with the encoding UTF-8");
+            (String::from_utf8_lossy(&bytes).into_owned(), vec![finding])
+        }
+    };
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    if text.contains('\0') {
+        let at = text.find('\0').unwrap_or(0);
+        findings.push(
+            Diagnostic::error(
+                "file-not-text",
+                "the file holds bytes that are no text",
+                Place::Span(Span::new(FileId(0), at, at + 1)),
+            )
+            .help("save the file again as plain text with the encoding UTF-8"),
+        );
+    }
+    Read::Text(SourceFile { path, text }, findings)
+}

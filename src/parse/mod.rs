@@ -4,4 +4,6 @@
 //! Never fails: returns what it could read and says what it could not. Not here: anything that needs a second file.
 
 pub mod markdown;
+pub mod metric;
+pub mod table;
 pub mod yaml;

@@ -4,7 +4,14 @@
 //! traced. This library serves the binary of the same name; `src/README.md` is the plan of the house.
 
 pub mod assemble;
+pub mod chart;
 pub mod diag;
+pub mod embedded;
+pub mod evidence;
 pub mod model;
+pub mod page;
 pub mod parse;
+pub mod publish;
 pub mod read;
+pub mod render;
+pub mod theme;

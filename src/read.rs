@@ -26,8 +26,47 @@ enum Read {
     Fault(Diagnostic),
 }
 
-/// Reads a site: `candour.yaml`, `content/`, `data/` and `themes/`.
-pub fn read(root: &Path) -> Checked<SourceTree> {
+impl Read {
+    fn path(&self) -> &str {
+        match self {
+            Self::Text(file, _) => &file.path,
+            Self::Asset(asset) => &asset.path,
+            Self::Fault(fault) => match &fault.place {
+                Place::Path(path) => path,
+                _ => "",
+            },
+        }
+    }
+}
+
+/// A file that is inside the program.
+fn held(path: &str, bytes: &'static [u8]) -> Read {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if is_theme_text(path) => {
+            Read::Text(SourceFile { path: path.into(), text: text.to_owned() }, Vec::new())
+        }
+        _ => {
+            let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+            Read::Asset(AssetFile { path: path.into(), disk: std::path::PathBuf::new(), held: Some(bytes), size })
+        }
+    }
+}
+
+fn is_theme_text(path: &str) -> bool {
+    [".html", ".css", ".yaml", ".md"].iter().any(|end| path.ends_with(end))
+}
+
+/// The bytes of a file that is copied.
+pub fn bytes(asset: &AssetFile) -> std::io::Result<Vec<u8>> {
+    match asset.held {
+        Some(held) => Ok(held.to_vec()),
+        None => fs::read(&asset.disk),
+    }
+}
+
+/// Reads a site: `candour.yaml`, `content/`, `data/` and `themes/`. Files of the embedded theme that the site does not
+/// replace are part of the tree.
+pub fn read(root: &Path, embedded: &[(String, &'static [u8])]) -> Checked<SourceTree> {
     let mut findings = Vec::new();
     let real_root = fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf());
     let mut entries = Vec::new();
@@ -39,7 +78,12 @@ pub fn read(root: &Path) -> Checked<SourceTree> {
         entries.push(("candour.yaml".to_owned(), settings));
     }
     entries.sort();
-    let read: Vec<Read> = entries.into_par_iter().map(|(path, disk)| one(path, &disk)).collect();
+    let own = |path: &String| entries.binary_search_by(|(known, _)| known.cmp(path)).is_ok();
+    let held: Vec<Read> =
+        embedded.iter().filter(|(path, _)| !own(path)).map(|(path, bytes)| held(path, bytes)).collect();
+    let mut read: Vec<Read> = entries.into_par_iter().map(|(path, disk)| one(path, &disk)).collect();
+    read.extend(held);
+    read.sort_by(|a, b| a.path().cmp(b.path()));
     let mut tree = SourceTree::default();
     for item in read {
         match item {
@@ -137,7 +181,7 @@ fn one(path: String, disk: &Path) -> Read {
         "md" | "yaml" | "yml" => TEXT_LIMIT,
         "csv" if !path.starts_with("content/") => TABLE_LIMIT,
         "html" | "css" if path.starts_with("themes/") => TEXT_LIMIT,
-        _ => return Read::Asset(AssetFile { path: path.into(), disk: disk.to_path_buf(), size }),
+        _ => return Read::Asset(AssetFile { path: path.into(), disk: disk.to_path_buf(), held: None, size }),
     };
     if size > limit {
         let most = limit / (1024 * 1024);

@@ -54,6 +54,7 @@ pub fn assemble(parts: Parts, tree: &SourceTree, day: Day) -> Checked<Site> {
     topics::gather(&mut site);
     duties::claims(&mut site, &mut findings);
     contacts(&site, &mut findings);
+    contact_links(&mut site, tree, &mut findings);
     reviews(&site, day, &mut findings);
     Checked::new(site, findings)
 }
@@ -80,6 +81,28 @@ fn contacts(site: &Site, findings: &mut Vec<Diagnostic>) {
                 Some(near) => finding.help(format!("write `{near}`, or add `{id}` to data/contacts.yaml")),
                 None => finding.help(format!("add `{id}` to data/contacts.yaml")),
             });
+        }
+    }
+}
+
+/// Turns the pages that contact records name into addresses.
+fn contact_links(site: &mut Site, tree: &SourceTree, findings: &mut Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    for (id, contact) in &site.contacts {
+        let Some(online) = contact.online.as_ref().filter(|online| online.link.starts_with("@/")) else { continue };
+        let page = links::page(site, tree, "content/_index.md", &online.link).and_then(|page| site.page(page));
+        match page {
+            Some(page) => found.push((id.clone(), page.url.clone())),
+            None => {
+                let file = tree.find("data/contacts.yaml");
+                let place = file.map_or(Place::Site, |file| Place::Value(file, format!("{id}.online.link")));
+                findings.push(links::broken(&online.link, place, tree));
+            }
+        }
+    }
+    for (id, url) in found {
+        if let Some(online) = site.contacts.get_mut(&id).and_then(|contact| contact.online.as_mut()) {
+            online.link = url;
         }
     }
 }

@@ -29,7 +29,17 @@ pub(super) fn band(label: &str) -> Option<Band> {
     if let Some(last) = after(&["over ", "more than ", ">"]) {
         return Some(Band { from: last.checked_add(1)?, to: i64::MAX });
     }
-    if let Some(first) = before(&[" and over", " or over", " and above", " or above", " or older", " and older", " or more", "+", " plus"]) {
+    if let Some(first) = before(&[
+        " and over",
+        " or over",
+        " and above",
+        " or above",
+        " or older",
+        " and older",
+        " or more",
+        "+",
+        " plus",
+    ]) {
         return Some(Band { from: first, to: i64::MAX });
     }
     if let Some(first) = after(&["under ", "less than ", "below ", "<"]) {
@@ -95,10 +105,13 @@ mod tests {
     #[test]
     fn bands_are_read_in_the_styles_that_councils_mix() {
         let read = |text: &str| band(text).map(|band| (band.from, band.to));
-        for (text, from, to) in [("18-24", 18, 24), ("18–24", 18, 24), ("25 to 64", 25, 64), ("Aged 65 to 84", 65, 84)] {
+        for (text, from, to) in [("18-24", 18, 24), ("18–24", 18, 24), ("25 to 64", 25, 64), ("Aged 65 to 84", 65, 84)]
+        {
             assert_eq!(read(text), Some((from, to)), "{text}");
         }
-        for (text, from) in [("Over 85", 86), ("85 and over", 85), ("65+", 65), ("85 years and over", 85), ("90 or older", 90)] {
+        for (text, from) in
+            [("Over 85", 86), ("85 and over", 85), ("65+", 65), ("85 years and over", 85), ("90 or older", 90)]
+        {
             assert_eq!(read(text), Some((from, i64::MAX)), "{text}");
         }
         assert_eq!(read("Under 18"), Some((i64::MIN, 17)));

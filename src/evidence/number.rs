@@ -11,7 +11,7 @@ use crate::model::source::Span;
 const DIGITS: usize = 28;
 
 /// Reads a number: digits, a point, a sign. An empty text is no number and no fault.
-pub(super) fn number(typed: &str, span: Span) -> Result<Option<Decimal>, Diagnostic> {
+pub(super) fn number(typed: &str, span: Span) -> Result<Option<Decimal>, Box<Diagnostic>> {
     let text = typed.trim();
     if text.is_empty() {
         return Ok(None);
@@ -22,10 +22,10 @@ pub(super) fn number(typed: &str, span: Span) -> Result<Option<Decimal>, Diagnos
         {
             return Ok(Some(number));
         }
-        return Err(fault(format!("`{text}` has more digits than can be kept exactly"), span)
-            .help("round the number to 28 digits or fewer"));
+        let finding = fault(format!("`{text}` has more digits than can be kept exactly"), span);
+        return Err(Box::new(finding.help("round the number to 28 digits or fewer")));
     }
-    Err(explained(text, span))
+    Err(Box::new(explained(text, span)))
 }
 
 /// `-12.50`, never `1.`, `.5`, `1e3` or `1,000`.
@@ -92,7 +92,8 @@ mod tests {
 
     #[test]
     fn a_number_that_is_written_for_people_is_named_with_its_correction() {
-        let told = ["1,072", "£3,983,563", "23.6%", "1 072", "−5", "n/a", "[c]", "1e3", ".5", "12345678901234567890123456789"];
+        let told =
+            ["1,072", "£3,983,563", "23.6%", "1 072", "−5", "n/a", "[c]", "1e3", ".5", "12345678901234567890123456789"];
         let told: Vec<String> = told.into_iter().filter_map(|text| read(text).err()).collect();
         insta::assert_snapshot!(told.join("\n"));
     }

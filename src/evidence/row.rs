@@ -44,7 +44,7 @@ pub(super) struct Row {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rows {
     /// In the order of the file.
-    pub(super) rows: Vec<Row>,
+    pub(super) list: Vec<Row>,
     /// Whether every value could be read; when not, sums mean nothing.
     pub(super) is_whole: bool,
     /// Names of the dimensions.

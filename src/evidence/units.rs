@@ -17,12 +17,16 @@ pub(super) fn unit(note: &MetricNote, settings: &Settings, findings: &mut Vec<Di
         return unit;
     }
     let message = format!("`{typed}` is not a unit that Candour knows");
-    findings.push(Diagnostic::error("unit-unknown", message, Place::Value(note.file, "unit".to_owned())).help(help(typed, settings)));
+    findings.push(
+        Diagnostic::error("unit-unknown", message, Place::Value(note.file, "unit".to_owned()))
+            .help(help(typed, settings)),
+    );
     Unit::Ratio
 }
 
 fn help(typed: &str, settings: &Settings) -> String {
-    let add = |count: &str| format!("if you count something else, name it in `candour.yaml`, for example `units: [{count}]`");
+    let add =
+        |count: &str| format!("if you count something else, name it in `candour.yaml`, for example `units: [{count}]`");
     let counts = || Unit::COUNTS.into_iter().chain(settings.units.iter().map(String::as_str));
     if let Some((of, per)) = typed.split_once(" per ") {
         let per = per.trim();
@@ -36,7 +40,9 @@ fn help(typed: &str, settings: &Settings) -> String {
     let others = ["pounds", "percent", "index", "ratio"];
     match nearest(typed, counts().chain(others).chain(Unit::TIMES)) {
         Some(near) => format!("write `unit: {near}`; {}", add(typed)),
-        None if ["%", "£"].contains(&typed) => format!("write `unit: {}`", if typed == "%" { "percent" } else { "pounds" }),
+        None if ["%", "£"].contains(&typed) => {
+            format!("write `unit: {}`", if typed == "%" { "percent" } else { "pounds" })
+        }
         None => format!("use people, pounds, percent or another unit of the handbook; {}", add(typed)),
     }
 }

@@ -187,6 +187,8 @@ pub struct Heading {
     pub span: Span,
     /// Byte range of its element in [`Body::html`].
     pub html: std::ops::Range<u32>,
+    /// Its holes: positions in [`Body::holes`].
+    pub holes: std::ops::Range<usize>,
 }
 
 /// A link of the body, as typed.

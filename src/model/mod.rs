@@ -4,11 +4,15 @@
 //! Out: types without behaviour beyond reading and formatting themselves.
 //! Not here: reading files, findings, HTML, anything that knows another stage.
 
+pub mod block;
+pub mod cache;
 pub mod contact;
 pub mod date;
+pub mod digest;
 pub mod document;
 pub mod duty;
 pub mod escape;
+pub mod figure;
 pub mod metric;
 pub mod note;
 pub mod output;
@@ -23,3 +27,4 @@ pub mod strings;
 pub mod table;
 pub mod theme;
 pub mod view;
+pub mod wording;

@@ -68,8 +68,10 @@ pub struct SourceFile {
 pub struct AssetFile {
     /// Path from the site's root, with `/`.
     pub path: Arc<str>,
-    /// Where to open it.
+    /// Where to open it; empty for a file inside the program.
     pub disk: PathBuf,
+    /// Its bytes, for a file inside the program.
+    pub held: Option<&'static [u8]>,
     /// Size in bytes.
     pub size: u64,
 }

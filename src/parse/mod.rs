@@ -1,9 +1,15 @@
-//! Parsing: texts into typed files.
+//! Texts into typed files: Markdown, YAML, CSV.
 //!
-//! In: the source tree. Out: documents, settings, contacts, packs and notes, each with findings.
-//! Never fails: returns what it could read and says what it could not. Not here: anything that needs a second file.
+//! In: the text of one file. Out: what could be read of it, and findings. Parsing never fails.
+//! Not here: anything that needs a second file.
 
+pub mod contacts;
+pub mod document;
+mod front_matter;
+pub mod guidance;
 pub mod markdown;
 pub mod metric;
+pub mod settings;
 pub mod table;
+pub mod theme;
 pub mod yaml;

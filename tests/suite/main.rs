@@ -1,1 +1,4 @@
-fn main() {}
+//! The one test binary: each subject is a module.
+
+#[cfg(test)]
+mod publish;

@@ -81,7 +81,8 @@ impl Writer<'_> {
         let span = self.span(&(range.start..range.start + typed.trim_end().len()));
         let html_start = self.body.html.len();
         // The id is known at the end; the start tag is put in front then.
-        self.heading = Some(OpenHeading { level, id, text: String::new(), span, html_start });
+        let first_hole = self.body.holes.len();
+        self.heading = Some(OpenHeading { level, id, text: String::new(), span, html_start, first_hole });
     }
 
     fn heading_end(&mut self) {
@@ -90,18 +91,15 @@ impl Writer<'_> {
         let start = format!("<h{} id=\"{}\">", open.level, EscapedId(&id));
         self.body.html.insert_str(open.html_start, &start);
         let shift = offset(start.len());
-        let from = offset(open.html_start);
-        for hole in self.body.holes.iter_mut().rev().take_while(|hole| hole.at >= from) {
-            // A directive that ends right before the heading stays before it.
-            if hole.at > from || matches!(hole.fill, Fill::Link(_) | Fill::Image(_) | Fill::Figure(_)) {
-                hole.at += shift;
-            }
+        for hole in self.body.holes.iter_mut().skip(open.first_hole) {
+            hole.at += shift;
         }
         let end = format!("</h{}>\n", open.level);
         self.push(&end);
         self.directive_text("\n");
-        let html = from..offset(self.body.html.len());
-        self.body.headings.push(Heading { level: open.level, id, text: open.text, span: open.span, html });
+        let html = offset(open.html_start)..offset(self.body.html.len());
+        let holes = open.first_hole..self.body.holes.len();
+        self.body.headings.push(Heading { level: open.level, id, text: open.text, span: open.span, html, holes });
     }
 
     fn unique_id(&self, wanted: String) -> String {

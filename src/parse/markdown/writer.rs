@@ -49,6 +49,7 @@ pub(super) struct OpenHeading {
     pub(super) text: String,
     pub(super) span: Span,
     pub(super) html_start: usize,
+    pub(super) first_hole: usize,
 }
 
 struct OpenDirective {

@@ -1,0 +1,246 @@
+//! Before and after for several groups: one row each, sorted by change.
+//!
+//! In: a metric with two periods for each group. Out: rows with both values beside their marks and the difference,
+//! under a key that names the two periods. Not here: one measure alone, which is `before_after.rs`.
+
+use crate::model::metric::{Better, Metric, Observation};
+use crate::model::quantity::{Decimal, Unit, rounded};
+use crate::model::strings::Strings;
+use crate::model::wording::{amount, period};
+
+use super::before_after::{MARK, draw_diamond, draw_marks};
+use super::canvas::{Anchor, Canvas, Ink, Plane, Point};
+use super::format::Format;
+use super::measure::{LINE, width, wrapped};
+use super::scale::{count, number, with_commas};
+
+/// One group with its two values.
+pub struct Pair<'a> {
+    name: String,
+    before: &'a Observation,
+    after: &'a Observation,
+    difference: Decimal,
+}
+
+/// The groups of a metric, if each has exactly the same two periods and both values; sorted by change, the better
+/// first, unless their order has a meaning.
+pub fn pairs(metric: &Metric) -> Option<Vec<Pair<'_>>> {
+    let mut pairs: Vec<Pair<'_>> = Vec::new();
+    let mut waiting: Vec<&Observation> = Vec::new();
+    for value in &metric.values {
+        if value.group.is_empty() || value.period.is_none() {
+            return None;
+        }
+        match waiting.iter().position(|first| first.group == value.group) {
+            None => waiting.push(value),
+            Some(at) => pairs.push(pair(waiting.remove(at), value)?),
+        }
+    }
+    let first = pairs.first().and_then(texts)?;
+    let same = pairs.iter().all(|pair| texts(pair) == Some(first));
+    if !waiting.is_empty() || !same || pairs.len() * 2 != metric.values.len() {
+        return None;
+    }
+    let repeated =
+        pairs.iter().enumerate().any(|(at, pair)| pairs.iter().skip(at + 1).any(|other| other.name == pair.name));
+    if repeated || first.0 == first.1 {
+        return None;
+    }
+    if !metric.ordered {
+        pairs.sort_by(|a, b| {
+            let order = if metric.better == Better::Higher {
+                b.difference.cmp(&a.difference)
+            } else {
+                a.difference.cmp(&b.difference)
+            };
+            order.then_with(|| a.name.cmp(&b.name))
+        });
+    }
+    Some(pairs)
+}
+
+fn texts<'a>(pair: &Pair<'a>) -> Option<(&'a str, &'a str)> {
+    Some((period(pair.before)?, period(pair.after)?))
+}
+
+fn pair<'a>(first: &'a Observation, second: &'a Observation) -> Option<Pair<'a>> {
+    let days = |value: &Observation| value.period.as_ref().and_then(|period| period.days);
+    let (before, after) = if days(second) < days(first) { (second, first) } else { (first, second) };
+    let (from, to) = (before.value.as_ref()?.value, after.value.as_ref()?.value);
+    Some(Pair { name: before.group.join(", "), before, after, difference: to.checked_sub(from)? })
+}
+
+/// The difference of a row in words: `down 12`, `up 3.5 points`.
+fn difference(pair: &Pair<'_>, metric: &Metric, strings: &Strings) -> String {
+    let size = rounded(pair.difference.abs(), metric.decimals);
+    if size.is_zero() {
+        return strings.text("wording.no-change").to_owned();
+    }
+    let text = size.to_string();
+    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+    let mut shown = with_commas(whole);
+    if !part.is_empty() {
+        shown = format!("{shown}.{part}");
+    }
+    match &metric.unit {
+        Unit::Pounds => shown.insert(0, '£'),
+        Unit::Percent => shown = strings.fill("chart.points", &[("n", &shown)]),
+        Unit::Count(_) | Unit::Index | Unit::Ratio | Unit::Time(_) | Unit::Per(..) => {}
+    }
+    let way = if pair.difference.is_sign_negative() { "wording.down" } else { "wording.up" };
+    strings.fill(way, &[("difference", &shown)])
+}
+
+/// A row with its words laid out.
+struct Row<'a> {
+    pair: Pair<'a>,
+    name: Vec<String>,
+    difference: String,
+}
+
+/// Where the parts of all rows stand.
+struct Columns {
+    /// Right edge of the names; 0 when they stand above.
+    names: f64,
+    /// Edges of the scale.
+    left: f64,
+    right: f64,
+    /// Whether the difference stands beside the row, or with the name above it.
+    beside: bool,
+}
+
+/// Height of the marks' row.
+const ROW: f64 = 30.0;
+/// Between rows.
+const GAP: f64 = 14.0;
+
+/// Draws the rows.
+pub fn drawn(metric: &Metric, pairs: Vec<Pair<'_>>, (format, strings): (Format, &Strings)) -> String {
+    let names = pairs.iter().map(|pair| width(&pair.name, false)).fold(0.0, f64::max).min(200.0);
+    let room = if format.is_narrow() { format.width() } else { names };
+    let key = key_lines(&pairs, format, strings);
+    let rows: Vec<Row<'_>> = pairs
+        .into_iter()
+        .map(|pair| Row {
+            name: wrapped(&pair.name, room + 0.1, false),
+            difference: difference(&pair, metric, strings),
+            pair,
+        })
+        .collect();
+    let columns = columns(&rows, names, format);
+    let heights: Vec<f64> = rows.iter().map(|row| height(row, &columns)).collect();
+    let key_height = count(key.iter().map(Vec::len).sum()) * LINE + 18.0;
+    let total: f64 = heights.iter().map(|height| height + GAP).sum();
+    let plane = plane(&rows, &columns);
+    let mut canvas = format.canvas("before-after", key_height + total);
+    canvas.group("key", |canvas| draw_key(canvas, &key));
+    let zero = plane.at(0.0, 0.0).x;
+    canvas.group("axes", |canvas| {
+        canvas.line(&[Point { x: zero, y: key_height }, Point { x: zero, y: key_height + total }], Ink::Axis, 1.0);
+    });
+    let mut top = key_height + GAP / 2.0;
+    for (row, height) in rows.iter().zip(heights) {
+        canvas.group("row", |canvas| draw_row(canvas, row, &columns, (&plane, format, top)));
+        top += height + GAP;
+    }
+    canvas.finish()
+}
+
+fn columns(rows: &[Row<'_>], names: f64, format: Format) -> Columns {
+    let value = |row: &Row<'_>| width(&row.pair.before.display, true).max(width(&row.pair.after.display, true));
+    let values = rows.iter().map(value).fold(0.0, f64::max).min(format.width() / 3.5) + MARK + 8.0;
+    let differences = rows.iter().map(|row| width(&row.difference, false)).fold(0.0, f64::max) + 16.0;
+    let beside = !format.is_narrow() && differences < 190.0;
+    let names = if format.is_narrow() { 0.0 } else { names + 14.0 };
+    let right = format.width() - values - if beside { differences } else { 0.0 };
+    Columns { names, left: names + values, right, beside }
+}
+
+fn plane(rows: &[Row<'_>], columns: &Columns) -> Plane {
+    let values = || rows.iter().flat_map(|row| [of(row.pair.before), of(row.pair.after)]);
+    let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
+    let high = if high > low { high } else { low + 1.0 };
+    let right = columns.right.max(columns.left + 20.0);
+    Plane::new(low..high, 0.0..1.0, Point { x: columns.left, y: 0.0 }, Point { x: right, y: 1.0 })
+}
+
+fn of(value: &Observation) -> f64 {
+    value.value.as_ref().map_or(0.0, |quantity| number(quantity.value))
+}
+
+/// Lines above the marks, the marks, and whether the difference needs a line of its own.
+fn height(row: &Row<'_>, columns: &Columns) -> f64 {
+    let lines = count(row.name.len()) * LINE;
+    let difference = if columns.beside { 0.0 } else { LINE };
+    if columns.names > 0.0 { lines.max(ROW + difference) } else { lines + difference + ROW }
+}
+
+fn draw_row(canvas: &mut Canvas, row: &Row<'_>, columns: &Columns, (plane, format, top): (&Plane, Format, f64)) {
+    let lines = count(row.name.len()) * LINE;
+    let above = if format.is_narrow() { lines + LINE } else { 0.0 };
+    let y = top + above + ROW / 2.0;
+    if format.is_narrow() {
+        canvas.lines(&row.name, Point { x: 0.0, y: top + 15.0 }, Anchor::Left, Ink::Text);
+        canvas.text(&row.difference, Point { x: 0.0, y: top + lines + 15.0 }, Anchor::Left, Ink::TextMuted);
+    } else {
+        let first = top + height(row, columns) / 2.0 + 5.5 - (lines - LINE) / 2.0;
+        let first = if columns.beside { first } else { first.min(top + lines.max(LINE)) };
+        canvas.lines(&row.name, Point { x: columns.names - 14.0, y: first }, Anchor::Right, Ink::Text);
+    }
+    let y = if format.is_narrow() || !columns.beside { y } else { top + height(row, columns) / 2.0 };
+    let (start, end) = (plane.at(of(row.pair.before), 0.0).x, plane.at(of(row.pair.after), 0.0).x);
+    draw_marks(canvas, (start, end), y);
+    let (low, high) = if start <= end { (row.pair.before, row.pair.after) } else { (row.pair.after, row.pair.before) };
+    let beside = MARK + 8.0;
+    canvas.text(&low.display, Point { x: start.min(end) - beside, y: y + 5.5 }, Anchor::Right, Ink::TextStrong);
+    canvas.text(&high.display, Point { x: start.max(end) + beside, y: y + 5.5 }, Anchor::Left, Ink::TextStrong);
+    if columns.beside {
+        canvas.text(&row.difference, Point { x: format.width(), y: y + 5.5 }, Anchor::Right, Ink::TextMuted);
+    } else if !format.is_narrow() {
+        let at = Point { x: columns.left, y: y + ROW / 2.0 + 13.0 };
+        canvas.text(&row.difference, at, Anchor::Left, Ink::TextMuted);
+    }
+}
+
+/// The two lines of the key, wrapped.
+fn key_lines(pairs: &[Pair<'_>], format: Format, strings: &Strings) -> Vec<Vec<String>> {
+    let Some((before, after)) = pairs.first().and_then(texts) else { return Vec::new() };
+    let room = format.width() - 2.0 * MARK - 14.0;
+    [("chart.before-after.key-before", before), ("chart.before-after.key-after", after)]
+        .into_iter()
+        .map(|(key, period)| wrapped(&strings.fill(key, &[("period", period)]), room, false))
+        .collect()
+}
+
+fn draw_key(canvas: &mut Canvas, key: &[Vec<String>]) {
+    let mut y = 10.0;
+    for (at, lines) in key.iter().enumerate() {
+        let mark = Point { x: MARK + 2.0, y };
+        if at == 0 {
+            canvas.ring(mark, MARK - 1.5, Ink::Before)
+        } else {
+            draw_diamond(canvas, mark)
+        }
+        canvas.lines(lines, Point { x: 2.0 * MARK + 12.0, y: y + 5.5 }, Anchor::Left, Ink::Text);
+        y += count(lines.len()) * LINE + 2.0;
+    }
+}
+
+/// A sentence for each group, in the order drawn.
+pub fn described(metric: &Metric, pairs: &[Pair<'_>], strings: &Strings) -> Vec<String> {
+    pairs
+        .iter()
+        .map(|pair| {
+            let value = |value: &Observation| amount(&value.display, &metric.unit, strings);
+            strings.fill(
+                "chart.before-after.group",
+                &[
+                    ("name", &pair.name),
+                    ("before", &value(pair.before)),
+                    ("after", &value(pair.after)),
+                    ("change", &difference(pair, metric, strings)),
+                ],
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,3 @@
+//! Everything that is published and is no page.
+
+pub mod downloads;

@@ -1,0 +1,204 @@
+//! What every page shows, whatever its type.
+//!
+//! In: a page of the site. Out: its view with title, breadcrumbs, contents, contact, dates, links.
+//! Not here: what only one type shows.
+
+use super::body::Words;
+use super::jobs::numbered;
+use super::{Context, Subject, date_view};
+use crate::model::contact::Contact;
+use crate::model::document::FrontMatter;
+use crate::model::site::{PageId, Target};
+use crate::model::slug::slug;
+use crate::model::view::{ChangeView, ContentsView, DatesView, LinkView, PageView, PartOfView, SourceView};
+
+/// Headings of level 2 from which on a contents list helps.
+const CONTENTS_FROM: usize = 3;
+
+/// The view of a page before its type adds to it.
+pub(super) fn view(context: &Context<'_>, subject: &Subject<'_>, template: &'static str) -> PageView {
+    let page = subject.page;
+    let front = &page.document.front;
+    let url = context.address(&numbered(&page.url, subject.number));
+    let head_title = head_title(context, subject);
+    PageView {
+        template,
+        kind: front.kind.name(),
+        lang: page.language.clone(),
+        dir: direction(&page.language),
+        canonical: format!("{}{}", context.site.settings.base_url, numbered(&page.url, subject.number)),
+        url,
+        title: front.title.clone(),
+        head_title,
+        summary: front.summary.clone(),
+        breadcrumbs_html: breadcrumbs(context, page.parent),
+        contents: contents(context, subject),
+        tasks: tasks(context, subject),
+        part_of: part_of(context, subject),
+        related: links(context, &page.related),
+        topics: topics(context, front),
+        contact: contact(context, front),
+        dates: dates(front, subject),
+        owner: front.owner.clone(),
+        changes: changes(front, subject),
+        sources: sources(front, subject),
+        withdrawn: front.withdrawn.clone(),
+        sensitive: front.sensitive,
+        noindex: front.withdrawn.is_some() || subject.number > 1,
+        is_home: context.site.home == Some(subject.id),
+        ..PageView::default()
+    }
+}
+
+/// Right to left for the scripts that are written so.
+fn direction(language: &str) -> &'static str {
+    let first = language.split('-').next().unwrap_or(language);
+    if matches!(first, "ar" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" | "ckb") { "rtl" } else { "ltr" }
+}
+
+fn head_title(context: &Context<'_>, subject: &Subject<'_>) -> String {
+    let settings = &context.site.settings;
+    let title = &subject.page.document.front.title;
+    if context.site.home == Some(subject.id) {
+        return settings.name.clone();
+    }
+    let key = if subject.number > 1 { "page.head_title_numbered" } else { "page.head_title" };
+    let number = subject.number.to_string();
+    subject.strings.fill(key, &[("title", title), ("site", &settings.name), ("n", &number)])
+}
+
+/// The way to the page's folder.
+pub(super) fn breadcrumbs(context: &Context<'_>, parent: Option<PageId>) -> String {
+    parent.and_then(|parent| context.trails.get(&parent)).cloned().unwrap_or_default()
+}
+
+fn contents(context: &Context<'_>, subject: &Subject<'_>) -> Vec<ContentsView> {
+    let body = &subject.page.document.body;
+    let headings: Vec<_> = body.headings.iter().filter(|heading| heading.level == 2).collect();
+    if headings.len() < CONTENTS_FROM {
+        return Vec::new();
+    }
+    headings
+        .into_iter()
+        .map(|heading| ContentsView {
+            id: heading.id.clone(),
+            text: super::body::words(context, subject.strings, body, Words { text: &heading.text, span: heading.span }),
+        })
+        .collect()
+}
+
+/// Address of a target.
+pub(super) fn target(context: &Context<'_>, target: &Target) -> String {
+    match target {
+        Target::Page(id, None) => context.address_of(*id),
+        Target::Page(id, Some(fragment)) => format!("{}#{fragment}", context.address_of(*id)),
+        Target::Here(fragment) => format!("#{fragment}"),
+        Target::File(url, _) => context.address(url).replace(' ', "%20"),
+        Target::Elsewhere(url) => url.clone(),
+        Target::Broken => String::new(),
+    }
+}
+
+/// Links to pages by their titles.
+pub(super) fn links(context: &Context<'_>, pages: &[PageId]) -> Vec<LinkView> {
+    pages.iter().map(|id| link(context, *id)).collect()
+}
+
+/// A link to a page by its title.
+pub(super) fn link(context: &Context<'_>, id: PageId) -> LinkView {
+    LinkView { title: context.title_of(id), url: context.address_of(id), current: false }
+}
+
+fn tasks(context: &Context<'_>, subject: &Subject<'_>) -> Vec<LinkView> {
+    let tasks = &subject.page.document.front.extra.tasks;
+    tasks
+        .iter()
+        .zip(&subject.page.tasks)
+        .map(|(task, to)| LinkView { title: task.text.clone(), url: target(context, to), current: false })
+        .collect()
+}
+
+fn topics(context: &Context<'_>, front: &FrontMatter) -> Vec<LinkView> {
+    let known = &context.site.topics;
+    front
+        .topics
+        .iter()
+        .filter_map(|title| known.iter().find(|topic| slug(&topic.title) == slug(title)))
+        .map(|topic| LinkView { title: topic.title.clone(), url: context.address(&topic.url), current: false })
+        .collect()
+}
+
+/// The page's own contact, else the site's: the same place on every page (WCAG 3.2.6).
+fn contact(context: &Context<'_>, front: &FrontMatter) -> Option<Contact> {
+    let id = front.contact.as_ref().or(context.site.settings.contact.as_ref())?;
+    context.site.contacts.get(id).map(|contact| resolved_contact(context, contact))
+}
+
+/// A contact whose link to a page has the site's own path in front.
+pub(super) fn resolved_contact(context: &Context<'_>, contact: &Contact) -> Contact {
+    let mut contact = contact.clone();
+    if let Some(online) = contact.online.as_mut().filter(|online| online.link.starts_with('/')) {
+        online.link = context.address(&online.link);
+    }
+    contact
+}
+
+fn dates(front: &FrontMatter, subject: &Subject<'_>) -> DatesView {
+    let words = |date: Option<crate::model::date::Date>| date.map(|date| date_view(date, subject.strings));
+    DatesView {
+        published: words(front.published),
+        updated: words(front.updated),
+        last_reviewed: words(front.last_reviewed),
+        review_by: words(front.review_by),
+    }
+}
+
+fn changes(front: &FrontMatter, subject: &Subject<'_>) -> Vec<ChangeView> {
+    let mut changes: Vec<_> = front.changes.iter().collect();
+    changes.sort_by_key(|change| std::cmp::Reverse(change.date));
+    changes
+        .into_iter()
+        .map(|change| ChangeView { date: date_view(change.date, subject.strings), note: change.note.clone() })
+        .collect()
+}
+
+fn sources(front: &FrontMatter, subject: &Subject<'_>) -> Vec<SourceView> {
+    front
+        .extra
+        .sources
+        .iter()
+        .map(|source| SourceView {
+            title: source.title.clone(),
+            url: source.url.clone(),
+            checked: source.checked.map(|date| date_view(date, subject.strings)),
+        })
+        .collect()
+}
+
+/// Where the page stands in step by step processes.
+fn part_of(context: &Context<'_>, subject: &Subject<'_>) -> Vec<PartOfView> {
+    subject
+        .page
+        .steps
+        .iter()
+        .filter_map(|place| {
+            let process = context.site.page(place.process)?;
+            let headings: Vec<_> = process.document.body.headings.iter().filter(|heading| heading.level == 2).collect();
+            let url = context.address(&process.url);
+            let step = |at: usize| {
+                let heading = headings.get(at)?;
+                let words = Words { text: &heading.text, span: heading.span };
+                let title = super::body::words(context, subject.strings, &process.document.body, words);
+                Some(LinkView { title, url: format!("{url}#{}", heading.id), current: false })
+            };
+            Some(PartOfView {
+                title: process.document.front.title.clone(),
+                step: place.step + 1,
+                step_title: step(place.step)?.title,
+                previous: place.step.checked_sub(1).and_then(step),
+                next: step(place.step + 1),
+                url,
+            })
+        })
+        .collect()
+}

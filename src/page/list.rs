@@ -1,0 +1,35 @@
+//! Lists of pages, paged when they are long.
+//!
+//! In: pages in order. Out: [`ListView`] with the shared HTML of each entry. Not here: the order.
+
+use super::jobs::{numbered, pages_of};
+use super::{Context, LIST_LENGTH};
+use crate::model::site::PageId;
+use crate::model::view::{ListView, PaginationView};
+
+/// Which page of which list.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) url: &'a str,
+    pub(super) number: usize,
+}
+
+/// One page of a list.
+pub(super) fn list(context: &Context<'_>, pages: &[PageId], place: Place<'_>) -> ListView {
+    let from = (place.number - 1).saturating_mul(LIST_LENGTH).min(pages.len());
+    let to = (from + LIST_LENGTH).min(pages.len());
+    let of = pages_of(pages.len());
+    let address = |number: usize| context.address(&numbered(place.url, number));
+    let pagination = (of > 1).then(|| PaginationView {
+        number: place.number,
+        of,
+        previous: (place.number > 1).then(|| address(place.number - 1)),
+        next: (place.number < of).then(|| address(place.number + 1)),
+    });
+    ListView { items_html: entries(context, pages.get(from..to).unwrap_or_default()), groups: Vec::new(), pagination }
+}
+
+/// The HTML of entries.
+pub(super) fn entries(context: &Context<'_>, pages: &[PageId]) -> Vec<String> {
+    pages.iter().filter_map(|id| context.items.get(id.index())).cloned().collect()
+}

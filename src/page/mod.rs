@@ -1,0 +1,169 @@
+//! Page types: what one template may see of one page.
+//!
+//! In: the assembled site, figures and words. Out: [`Prepared`]: a [`PageView`] and its body, ready to render.
+//! A page type is one file here, two lines below and one template. Not here: HTML, templates, charts.
+
+mod a_to_z;
+mod base;
+mod block;
+mod body;
+mod dates;
+mod duties;
+pub mod figure;
+mod guide;
+mod home;
+mod jobs;
+mod landing;
+mod list;
+mod news;
+mod not_found;
+mod plain;
+mod report;
+mod service;
+mod shared;
+mod site_map;
+mod statement;
+mod steps;
+mod topic;
+
+pub use dates::date_view;
+pub use duties::duties;
+pub use jobs::{Job, jobs};
+pub use shared::{breadcrumb_trails, items, site_view};
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Checked, Diagnostic};
+use crate::model::block::BodyView;
+use crate::model::metric::Metrics;
+use crate::model::page_type::PageType;
+use crate::model::site::{Page, PageId, Site};
+use crate::model::strings::Strings;
+use crate::model::theme::Theme;
+use crate::model::view::PageView;
+
+/// Entries of a list on one page; longer lists are paged.
+pub const LIST_LENGTH: usize = 40;
+
+/// What page types may use.
+pub struct Context<'a> {
+    /// The assembled site.
+    pub site: &'a Site,
+    /// All figures.
+    pub metrics: &'a Metrics,
+    /// The theme, for its words.
+    pub theme: &'a Theme,
+    /// List entries by page, already HTML.
+    pub items: &'a [String],
+    /// Breadcrumbs by page, leading to and including it, already HTML.
+    pub trails: &'a BTreeMap<PageId, String>,
+    /// Markup of each picture by its file, page and position.
+    pub pictures: &'a dyn Pictures,
+    /// Values of inline figures.
+    pub figures: &'a dyn Figures,
+}
+
+/// Gives the markup of pictures.
+pub trait Pictures: Sync {
+    /// The markup of an asset with words for people who do not see it; `number` counts the pictures of the page from 0.
+    fn markup(&self, asset: usize, alt: &str, number: usize) -> String;
+}
+
+/// Gives the values of inline figures.
+pub trait Figures: Sync {
+    /// The value in words and figures, or a finding with the figure's place.
+    fn value(&self, figure: &crate::model::document::InlineFigure, strings: &Strings) -> Result<String, Diagnostic>;
+}
+
+/// A page ready to render.
+#[derive(Debug, Default)]
+pub struct Prepared<'a> {
+    /// What the template sees.
+    pub view: PageView,
+    /// The body.
+    pub body: BodyView<'a>,
+}
+
+/// A page type.
+pub struct PageKind {
+    /// The type.
+    pub kind: PageType,
+    /// Template below `templates/`.
+    pub template: &'static str,
+    /// What it is for, in a sentence for editors.
+    pub purpose: &'static str,
+    /// Adds to the view what only this type shows.
+    pub complete: for<'a> fn(&Context<'a>, &Subject<'a>, &mut Prepared<'a>),
+}
+
+/// The page that a view is made of.
+pub struct Subject<'a> {
+    /// Its id.
+    pub id: PageId,
+    /// The page.
+    pub page: &'a Page,
+    /// Words of its language.
+    pub strings: &'a Strings,
+    /// Which page of its list, from 1.
+    pub number: usize,
+}
+
+/// Every page type.
+pub const KINDS: [&PageKind; 9] = [
+    &home::KIND,
+    &landing::KIND,
+    &plain::KIND,
+    &service::KIND,
+    &guide::KIND,
+    &steps::KIND,
+    &report::KIND,
+    &news::KIND,
+    &statement::KIND,
+];
+
+impl<'a> Context<'a> {
+    /// Address of a page with the site's own path in front.
+    pub fn address(&self, url: &str) -> String {
+        format!("{}{url}", self.site.settings.base_path)
+    }
+
+    /// Address of the page behind an id.
+    pub fn address_of(&self, id: PageId) -> String {
+        self.site.page(id).map(|page| self.address(&page.url)).unwrap_or_default()
+    }
+
+    /// Title of the page behind an id.
+    pub fn title_of(&self, id: PageId) -> String {
+        self.site.page(id).map(|page| page.document.front.title.clone()).unwrap_or_default()
+    }
+
+    /// Words of a language.
+    pub fn strings(&self, language: &str) -> &'a Strings {
+        static NONE: Strings = Strings { language: String::new(), texts: BTreeMap::new() };
+        self.theme.strings_for(language).unwrap_or(&NONE)
+    }
+}
+
+/// Makes the view of one job.
+pub fn prepare<'a>(context: &Context<'a>, job: &Job) -> Checked<Prepared<'a>> {
+    match *job {
+        Job::Page(id, number) => of_page(context, id, number),
+        Job::Topic(topic, number) => Checked::clean(topic::topic(context, topic, number)),
+        Job::Topics => Checked::clean(topic::topics(context)),
+        Job::AToZ => Checked::clean(a_to_z::a_to_z(context)),
+        Job::SiteMap => Checked::clean(site_map::site_map(context)),
+        Job::NotFound => Checked::clean(not_found::not_found(context)),
+        Job::Redirect(at) => Checked::clean(not_found::redirect(context, at)),
+    }
+}
+
+fn of_page<'a>(context: &Context<'a>, id: PageId, number: usize) -> Checked<Prepared<'a>> {
+    let Some(page) = context.site.page(id) else { return Checked::clean(Prepared::default()) };
+    let subject = Subject { id, page, strings: context.strings(&page.language), number };
+    let kind = KINDS.iter().find(|kind| kind.kind == page.document.front.kind).copied().unwrap_or(&plain::KIND);
+    let mut findings = Vec::new();
+    let body = body::body(context, &subject).into(&mut findings);
+    let mut prepared = Prepared { view: base::view(context, &subject, kind.template), body };
+    (kind.complete)(context, &subject, &mut prepared);
+    Checked::new(prepared, findings)
+}

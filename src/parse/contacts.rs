@@ -1,0 +1,104 @@
+//! `data/contacts.yaml` into contact records.
+//!
+//! In: the file. Out: records by id, and findings. Not here: which pages use them.
+
+use std::collections::BTreeMap;
+
+use super::yaml::{self, Node};
+use crate::diag::{Checked, Diagnostic};
+use crate::model::contact::{Contact, ContactLink};
+use crate::model::source::{FileId, SourceFile};
+
+const FIELDS: [&str; 13] = [
+    "name",
+    "phone",
+    "relay",
+    "text",
+    "email",
+    "online",
+    "post",
+    "bsl",
+    "hours",
+    "hours_note",
+    "reply_within",
+    "charges",
+    "support",
+];
+
+/// Kinds of communication support (NICE NG86, recommendation 1.1.5).
+pub const SUPPORT: [&str; 8] =
+    ["advocacy", "interpreter", "carer", "pictures", "large print", "braille", "hearing loop", "extra time"];
+
+/// Reads the records.
+pub fn contacts(file: FileId, source: &SourceFile) -> Checked<BTreeMap<String, Contact>> {
+    let mut findings = Vec::new();
+    let mut records = BTreeMap::new();
+    if let Some(yaml) = yaml::read(file, &source.text, 0).into(&mut findings)
+        && !yaml.is_empty()
+        && let Some(root) = yaml.mapping(&mut findings)
+    {
+        for (id, node) in root.entries() {
+            if root.mapping_of(id, &mut findings).is_some() {
+                records.insert(id.to_owned(), contact(id, node, &mut findings));
+            }
+        }
+    }
+    Checked::new(records, findings)
+}
+
+fn contact(id: &str, node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Contact {
+    node.known(&FIELDS, findings);
+    let contact = Contact {
+        id: id.to_owned(),
+        name: node.needed_text("name", "Adult social care contact team", findings).unwrap_or_default(),
+        phone: node.text_of("phone", findings),
+        relay: node.text_of("relay", findings),
+        text: node.text_of("text", findings),
+        email: node.text_of("email", findings),
+        online: online(node, findings),
+        post: node.texts_of("post", findings),
+        bsl: node.text_of("bsl", findings),
+        hours: node.texts_of("hours", findings),
+        hours_note: node.text_of("hours_note", findings),
+        reply_within: node.text_of("reply_within", findings),
+        charges: node.text_of("charges", findings),
+        support: support(node, findings),
+    };
+    if contact.phone.is_some() == (contact.email.is_none() && contact.text.is_none() && contact.online.is_none()) {
+        findings.push(
+            Diagnostic::warning(
+                "contact-one-sense",
+                format!("`{id}` can be reached in one way only"),
+                node.key_place(),
+            )
+            .help("add a second way that does not need the same sense: a telephone number, and an email or text number")
+            .basis("Accessible Information Standard DAPB1605"),
+        );
+    }
+    contact
+}
+
+fn online(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Option<ContactLink> {
+    let online = node.mapping_of("online", findings)?;
+    online.known(&["label", "link"], findings);
+    let label = online.needed_text("label", "Ask for support", findings)?;
+    let link = online.needed_text("link", "\"@/getting-support/ask-for-support.md\"", findings)?;
+    if !link.starts_with("@/") && !link.starts_with("https://") {
+        let place = online.get("link").map_or_else(|| online.place(), Node::place);
+        findings.push(
+            Diagnostic::error("link-scheme", format!("`{link}` is no address that a page may link to"), place)
+                .help("begin it with https://, or name a page: `link: \"@/about/contact.md\"`"),
+        );
+        return None;
+    }
+    Some(ContactLink { label, link })
+}
+
+fn support(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Vec<String> {
+    let typed = node.texts_of("support", findings);
+    for (at, word) in typed.iter().enumerate().filter(|(_, word)| !SUPPORT.contains(&word.as_str())) {
+        let place = node.get("support").and_then(|list| list.items().nth(at)).map_or_else(|| node.place(), Node::place);
+        findings.push(yaml::choice_fault("support", word, &SUPPORT, place));
+    }
+    typed.into_iter().filter(|word| SUPPORT.contains(&word.as_str())).collect()
+}

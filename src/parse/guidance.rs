@@ -1,0 +1,79 @@
+//! `data/guidance/*.yaml` into packs of duties.
+//!
+//! In: a file. Out: [`DutyPack`], and findings. Not here: which pages meet a duty.
+
+use super::yaml::{self, Node};
+use crate::diag::{Checked, Diagnostic};
+use crate::model::duty::{Checking, Duty, DutyPack};
+use crate::model::source::{FileId, SourceFile};
+
+const DUTY_FIELDS: [&str; 9] =
+    ["id", "title", "text", "audience", "clause", "status", "source", "checked_by", "checked"];
+
+/// Reads a pack.
+pub fn pack(file: FileId, source: &SourceFile) -> Checked<Option<DutyPack>> {
+    let mut findings = Vec::new();
+    let Some(yaml) = yaml::read(file, &source.text, 0).into(&mut findings) else {
+        return Checked::new(None, findings);
+    };
+    let Some(node) = yaml.mapping(&mut findings) else { return Checked::new(None, findings) };
+    node.known(&["pack", "title", "publisher", "checked", "duties"], &mut findings);
+    let pack = DutyPack {
+        file,
+        pack: node.needed_text("pack", "nice-ng86", &mut findings).unwrap_or_default(),
+        title: node.needed_text("title", "NICE guideline NG86", &mut findings).unwrap_or_default(),
+        publisher: node
+            .needed_text("publisher", "National Institute for Health and Care Excellence", &mut findings)
+            .unwrap_or_default(),
+        checked: node.date_of("checked", &mut findings),
+        duties: node
+            .list_of("duties", &mut findings)
+            .into_iter()
+            .filter_map(|entry| duty(entry, &mut findings))
+            .collect(),
+    };
+    repeats(&pack, node, &mut findings);
+    Checked::new(Some(pack), findings)
+}
+
+fn duty(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Option<Duty> {
+    node.known(&DUTY_FIELDS, findings);
+    let id = node.needed_text("id", "care-act-concerns", findings);
+    let title = node.needed_text("title", "How to raise a concern", findings);
+    let status = node.choice_of("status", &Checking::ALL, findings).unwrap_or(Checking::NotChecked);
+    let duty = Duty {
+        id: id?,
+        title: title?,
+        text: node.text_of("text", findings).unwrap_or_default(),
+        audience: node.text_of("audience", findings).unwrap_or_default(),
+        clause: node.text_of("clause", findings),
+        status,
+        source: node.text_of("source", findings).unwrap_or_default(),
+    };
+    if duty.clause.is_some() && status != Checking::Confirmed {
+        let place = node.get("clause").map_or_else(|| node.place(), Node::place);
+        findings.push(
+            Diagnostic::warning("clause-not-confirmed", "a clause has a number that is not confirmed", place).help(
+                "read the source, then set `status: confirmed`, or take the number out; it is not printed until then",
+            ),
+        );
+    }
+    Some(duty)
+}
+
+fn repeats(pack: &DutyPack, node: Node<'_>, findings: &mut Vec<Diagnostic>) {
+    let Some(list) = node.get("duties") else { return };
+    for (at, duty) in pack.duties.iter().enumerate() {
+        let first = pack.duties.iter().position(|other| other.id == duty.id).unwrap_or(at);
+        if first == at {
+            continue;
+        }
+        let place =
+            |at: usize| list.items().nth(at).and_then(|entry| entry.get("id")).map_or(node.place(), Node::place);
+        findings.push(
+            Diagnostic::error("duty-twice", format!("two duties have the id `{}`", duty.id), place(at))
+                .also(place(first), "the first one")
+                .help("give each duty an id of its own"),
+        );
+    }
+}

@@ -1,0 +1,12 @@
+//! Rendering: views into HTML through the theme's templates.
+//!
+//! In: [`Prepared`-like] views, the theme. Out: HTML text. Every text is escaped by the template engine or was before.
+//! Not here: the site; a template sees one view and the words of its language.
+
+mod blocks;
+mod body;
+mod engine;
+mod page;
+
+pub use engine::{Engine, engine};
+pub use page::{Frame, breadcrumbs, frame, item, page};

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod diag;
 pub mod embedded;
 pub mod export;
+pub mod evidence;
 pub mod model;
 pub mod page;
 pub mod parse;

@@ -107,6 +107,11 @@ pub fn load(tree: SourceTree, mut findings: Vec<Diagnostic>, options: &Options) 
     Ok(Loaded { tree, site, metrics, theme, engine, findings })
 }
 
+/// Whether a finding points into the files of metrics.
+pub fn is_about_figures(finding: &Diagnostic, tree: &SourceTree) -> bool {
+    place::printed(&finding.place, tree).file.is_some_and(|file| file.starts_with("data/metrics/"))
+}
+
 /// Reads the notes and tables of all metrics and computes their figures.
 fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Diagnostic>) -> Metrics {
     let in_metrics = || tree.under("data/metrics/");

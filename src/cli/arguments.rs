@@ -65,6 +65,8 @@ pub(super) enum Command {
     Check,
     /// Begin a new site in a folder
     Init(Init),
+    /// Print every figure with where it is from
+    Metrics,
     /// List duties and other things a site keeps track of
     List(List),
 }

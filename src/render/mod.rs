@@ -6,6 +6,7 @@
 mod blocks;
 mod body;
 mod engine;
+pub mod figure;
 mod page;
 pub mod picture;
 

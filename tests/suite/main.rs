@@ -1,4 +1,10 @@
 //! The one test binary: each subject is a module.
 
 #[cfg(test)]
+mod chart_properties;
+#[cfg(test)]
+mod charts;
+#[cfg(test)]
+mod metrics;
+#[cfg(test)]
 mod publish;

@@ -8,3 +8,6 @@ mod charts;
 mod metrics;
 #[cfg(test)]
 mod publish;
+
+#[cfg(test)]
+mod serve;

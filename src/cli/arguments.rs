@@ -52,6 +52,10 @@ pub(super) enum Format {
     Text,
     /// For programs
     Json,
+    /// For code hosts that read SARIF 2.1.0
+    Sarif,
+    /// For CI servers that read JUnit
+    Junit,
     /// Annotations of a GitHub pull request
     Github,
 }

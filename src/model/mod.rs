@@ -18,6 +18,7 @@ pub mod note;
 pub mod output;
 pub mod page_type;
 pub mod period;
+pub mod picture;
 pub mod quantity;
 pub mod settings;
 pub mod site;

@@ -5,12 +5,15 @@
 
 pub mod assemble;
 pub mod chart;
+pub mod cli;
 pub mod diag;
 pub mod embedded;
 pub mod evidence;
+pub mod export;
 pub mod model;
 pub mod page;
 pub mod parse;
+pub mod pipeline;
 pub mod publish;
 pub mod read;
 pub mod render;

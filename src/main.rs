@@ -1,3 +1,7 @@
 //! The command `candour`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    candour::cli::run()
+}

@@ -20,6 +20,8 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
+use crate::model::escape::escaped;
+
 use super::measure;
 
 /// The role of a shape or text; its class in the SVG. The style sheet gives each role its colour.
@@ -286,20 +288,9 @@ impl std::fmt::Display for Px {
     }
 }
 
-/// Text with the characters that SVG reserves written out, and without those it forbids.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ if c.is_control() => {}
-            _ => out.push(c),
-        }
-    }
-    out
+/// Text for SVG: escaped, and without the control characters that it forbids.
+fn clean(text: &str) -> String {
+    escaped(&text.chars().filter(|c| !c.is_control()).collect::<String>())
 }
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
@@ -410,7 +401,7 @@ impl DrawingBackend for Svg {
             Ink::class(style.color()),
             Px(at.0),
             Px(at.1),
-            escaped(text)
+            clean(text)
         );
         Ok(())
     }

@@ -28,7 +28,7 @@ fn one(finding: &Diagnostic, sources: &SourceTree) -> String {
             properties.push(format!("{key}={number}"));
         }
     }
-    properties.push(format!("title={}", property(finding.code)));
+    properties.push(format!("title={}", property(&finding.code)));
     let mut message = finding.message.clone();
     for help in &finding.help {
         message.push_str("\nhelp: ");

@@ -29,7 +29,7 @@ struct Finding<'a> {
     end_line: Option<u32>,
     end_column: Option<u32>,
     page: Option<&'a str>,
-    basis: &'a [&'static str],
+    basis: &'a [std::borrow::Cow<'static, str>],
     fix: Option<Fix<'a>>,
 }
 
@@ -95,7 +95,7 @@ fn one<'a>(finding: &'a Diagnostic, sources: &SourceTree) -> Finding<'a> {
         }
     });
     Finding {
-        code: finding.code,
+        code: &finding.code,
         severity: finding.severity.name(),
         message: &finding.message,
         help: &finding.help,

@@ -9,12 +9,17 @@ pub mod github;
 pub mod json;
 pub mod order;
 pub mod place;
+pub mod record;
 pub mod terminal;
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 
 use crate::model::source::{FileId, Span};
 
 /// How bad a finding is. An error keeps the site from being published.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 pub enum Severity {
     /// Worth knowing.
     Notice,
@@ -36,7 +41,7 @@ impl Severity {
 }
 
 /// Where a finding points.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub enum Place {
     /// A run of text.
     Span(Span),
@@ -53,7 +58,7 @@ pub enum Place {
 }
 
 /// A second place with a few words.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Label {
     /// Where.
     pub place: Place,
@@ -62,7 +67,7 @@ pub struct Label {
 }
 
 /// A correction that is safe to apply.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Fix {
     /// What is replaced.
     pub span: Span,
@@ -71,10 +76,10 @@ pub struct Fix {
 }
 
 /// One finding.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Diagnostic {
     /// Kebab-case name, the same as the page that `explain` prints.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// How bad it is.
     pub severity: Severity,
     /// One fact.
@@ -88,7 +93,7 @@ pub struct Diagnostic {
     /// What to do.
     pub help: Vec<String>,
     /// What demands it (`WCAG 1.1.1`).
-    pub basis: Vec<&'static str>,
+    pub basis: Vec<Cow<'static, str>>,
     /// Address of the page it shows on, if it is about a page.
     pub page: Option<String>,
     /// A safe correction.
@@ -99,7 +104,7 @@ impl Diagnostic {
     /// A finding of a severity.
     pub fn new(severity: Severity, code: &'static str, message: impl Into<String>, place: Place) -> Self {
         Self {
-            code,
+            code: Cow::Borrowed(code),
             severity,
             message: message.into(),
             place,
@@ -151,7 +156,7 @@ impl Diagnostic {
     /// Adds what demands it.
     #[must_use]
     pub fn basis(mut self, text: &'static str) -> Self {
-        self.basis.push(text);
+        self.basis.push(Cow::Borrowed(text));
         self
     }
 

@@ -10,7 +10,7 @@ use crate::model::source::SourceTree;
 pub fn sorted(mut findings: Vec<Diagnostic>, sources: &SourceTree) -> Vec<Diagnostic> {
     findings.sort_by_cached_key(|finding| {
         let (path, start) = anchor(&finding.place, sources);
-        (path, start, finding.code, finding.message.clone())
+        (path, start, finding.code.clone(), finding.message.clone())
     });
     findings.dedup();
     findings
@@ -21,7 +21,7 @@ pub fn levelled(findings: Vec<Diagnostic>, levels: &[(String, String)]) -> Vec<D
     findings
         .into_iter()
         .filter_map(|mut finding| {
-            let level = levels.iter().rev().find(|(code, _)| code == finding.code).map(|(_, level)| level.as_str());
+            let level = levels.iter().rev().find(|(code, _)| code == &*finding.code).map(|(_, level)| level.as_str());
             finding.severity = match level {
                 Some("off") => return None,
                 Some("error") => Severity::Error,

@@ -43,7 +43,7 @@ fn one(finding: &Diagnostic, sources: &SourceTree, renderer: &Renderer) -> Strin
         Severity::Warning => Level::WARNING,
         Severity::Notice => Level::NOTE.with_name("notice"),
     };
-    let title = level.primary_title(harmless(&finding.message)).id(finding.code);
+    let title = level.primary_title(harmless(&finding.message)).id(finding.code.as_ref());
     let mut elements: Vec<Element<'_>> = places(finding, sources);
     elements.extend(finding.help.iter().map(|help| Level::HELP.message(harmless(help)).into()));
     let mut report = vec![title.elements(elements)];

@@ -84,7 +84,7 @@ const JUDGEMENTS: [&str; 8] = [
 ];
 
 fn is_allowed(finding: &Diagnostic, note: &MetricNote) -> bool {
-    JUDGEMENTS.contains(&finding.code) && note.allow.iter().any(|allowed| allowed.code == finding.code)
+    JUDGEMENTS.contains(&&*finding.code) && note.allow.iter().any(|allowed| allowed.code == finding.code)
 }
 
 fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Metric {

@@ -13,6 +13,9 @@ use jiff::civil;
 pub struct Date(civil::Date);
 
 impl Date {
+    /// 1 January 1970, from which clocks count.
+    pub const EPOCH: Self = Self(civil::date(1970, 1, 1));
+
     /// A day that exists, or nothing (`2026-02-30`).
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         civil::Date::new(year, month, day).ok().map(Self)

@@ -6,8 +6,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// A text file of the site, by its position in [`SourceTree::files`].
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 pub struct FileId(pub u32);
 
 impl FileId {
@@ -18,7 +20,7 @@ impl FileId {
 }
 
 /// A run of bytes in one file: `start` inclusive, `end` exclusive.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 pub struct Span {
     /// The file the bytes are in.
     pub file: FileId,

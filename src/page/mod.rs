@@ -75,6 +75,21 @@ pub trait Figures: Sync {
     fn value(&self, figure: &crate::model::document::InlineFigure, strings: &Strings) -> Result<String, Diagnostic>;
 }
 
+/// Neither pictures nor figures.
+struct Nothing;
+
+impl Pictures for Nothing {
+    fn markup(&self, _asset: usize, _alt: &str, _number: usize) -> String {
+        String::new()
+    }
+}
+
+impl Figures for Nothing {
+    fn value(&self, _figure: &crate::model::document::InlineFigure, _strings: &Strings) -> Result<String, Diagnostic> {
+        Ok(String::new())
+    }
+}
+
 /// A page ready to render.
 #[derive(Debug, Default)]
 pub struct Prepared<'a> {
@@ -122,6 +137,16 @@ pub const KINDS: [&PageKind; 9] = [
 ];
 
 impl<'a> Context<'a> {
+    /// A context without rendered parts, for lists that need only the site.
+    pub fn of_site(
+        site: &'a Site,
+        theme: &'a Theme,
+        metrics: &'a Metrics,
+        trails: &'a BTreeMap<PageId, String>,
+    ) -> Self {
+        Self { site, metrics, theme, items: &[], trails, pictures: &Nothing, figures: &Nothing }
+    }
+
     /// Address of a page with the site's own path in front.
     pub fn address(&self, url: &str) -> String {
         format!("{}{url}", self.site.settings.base_path)

@@ -6,7 +6,8 @@
 mod blocks;
 mod body;
 mod engine;
+pub mod figure;
 mod page;
 
-pub use engine::{Engine, engine};
+pub use engine::{Engine, Fault, engine};
 pub use page::{Frame, breadcrumbs, frame, item, page};

@@ -24,7 +24,11 @@ fn table(header: &str, rows: &[(String, Option<u32>)]) -> String {
     })
 }
 
-fn months() -> impl Strategy<Value = (Vec<(String, Option<u32>)>, Vec<(String, Option<u32>)>)> {
+/// Rows as typed: a period or group, and its count.
+type Typed = Vec<(String, Option<u32>)>;
+
+/// The months of a series in order, and shuffled.
+fn months() -> impl Strategy<Value = (Typed, Typed)> {
     let values = prop::collection::vec(prop::option::weighted(0.9, 0..40_u32), 1..24);
     values
         .prop_map(|values| {

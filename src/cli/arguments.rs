@@ -1,0 +1,111 @@
+//! Arguments of the commands, with their help.
+//!
+//! In: the command line. Out: plain values. Not here: what they lead to.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Builds accessible information pages and honest impact reports for adult social care.
+#[derive(Debug, Parser)]
+#[command(name = "candour", version, about, max_term_width = 100, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// Flags that every command takes.
+#[derive(Args, Debug)]
+pub(super) struct Common {
+    /// Folder of the site, where candour.yaml is
+    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
+    pub(super) root: PathBuf,
+    /// Address of the site, in place of `base_url` in candour.yaml
+    #[arg(long, global = true, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// Folder to publish to
+    #[arg(long, global = true, default_value = "public", value_name = "DIR")]
+    pub(super) output_dir: PathBuf,
+    /// Include drafts and pages that are scheduled for later
+    #[arg(long, global = true)]
+    pub(super) drafts: bool,
+    /// Build as if on this day, for example 2026-11-22
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(super) as_of: Option<String>,
+    /// Let warnings fail too
+    #[arg(long, global = true)]
+    pub(super) strict: bool,
+    /// How to print findings and lists
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+    /// Print nothing when all is well
+    #[arg(long, short, global = true)]
+    pub(super) quiet: bool,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(super) enum Format {
+    /// For people at a terminal
+    Text,
+    /// For programs
+    Json,
+    /// Annotations of a GitHub pull request
+    Github,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Build the site and publish it to public/
+    Build(Build),
+    /// Find everything that is wrong, and publish nothing
+    Check,
+    /// Begin a new site in a folder
+    Init(Init),
+    /// List duties and other things a site keeps track of
+    List(List),
+}
+
+/// Flags of `build`.
+#[derive(Args, Debug)]
+pub(super) struct Build {
+    /// Skip the rules about pages; links, references and figures are still checked
+    #[arg(long)]
+    pub(super) no_audit: bool,
+}
+
+/// Flags of `init`.
+#[derive(Args, Debug)]
+pub(super) struct Init {
+    /// Folder to begin the site in; `.` is this one
+    pub(super) dir: PathBuf,
+    /// Ask nothing
+    #[arg(long, short)]
+    pub(super) yes: bool,
+}
+
+/// Flags of `list`.
+#[derive(Args, Debug)]
+pub(super) struct List {
+    /// What to list
+    #[arg(value_enum)]
+    pub(super) name: Listing,
+}
+
+/// What can be listed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(super) enum Listing {
+    /// Duties and the pages that say they meet them, gaps first
+    Duties,
+    /// Pages that are not published yet
+    Drafts,
+    /// Pages with the day by which they are to be checked
+    Review,
+    /// Pages that are no longer part of the site
+    Expired,
+    /// Old addresses and where they lead
+    Redirects,
+}

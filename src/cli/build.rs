@@ -1,0 +1,70 @@
+//! `candour build`: the whole site into `public/`, or nothing.
+//!
+//! In: flags. Out: the published site, findings, one closing line. Not here: the stages.
+
+use std::process::ExitCode;
+
+use super::arguments::{Build, Common};
+use super::progress::Progress;
+use super::{report, surroundings};
+use crate::diag::failure::Failure;
+use crate::diag::{record, terminal};
+use crate::pipeline::{self, Sink};
+use crate::publish::{Publisher, Summary};
+
+impl Sink for Publisher {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        Self::put(self, path, bytes)
+    }
+}
+
+/// Builds and publishes.
+pub(super) fn build(common: &Common, _flags: &Build) -> Result<ExitCode, Failure> {
+    let options = surroundings::options(common)?;
+    let (tree, findings) = pipeline::sources(&common.root)?;
+    let publisher = Publisher::begin(&common.root, &common.root.join(&common.output_dir))?;
+    let inputs = pipeline::inputs(&tree, &options).to_string();
+    let known = publisher.unchanged(&inputs).and_then(record::read);
+    if let Some(findings) = known {
+        let fails = report::findings(&findings, &tree, common);
+        if !fails {
+            report::closing(&closing(Summary::default(), common, &findings), common);
+            return Ok(ExitCode::SUCCESS);
+        }
+    }
+    let mut loaded = pipeline::load(tree, findings, &options)?;
+    if report::fails(&loaded.findings, common) {
+        return Ok(stopped(&loaded, common));
+    }
+    let progress = Progress::new(common.quiet);
+    let rendered = pipeline::render(&loaded, &publisher, &|done, all| progress.note(done, all));
+    progress.finish();
+    loaded.findings.extend(rendered?);
+    if report::fails(&loaded.findings, common) {
+        return Ok(stopped(&loaded, common));
+    }
+    let summary = publisher.commit(&inputs, &record::written(&loaded.findings))?;
+    report::findings(&loaded.findings, &loaded.tree, common);
+    report::closing(&closing(summary, common, &loaded.findings), common);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn stopped(loaded: &pipeline::Loaded, common: &Common) -> ExitCode {
+    report::findings(&loaded.findings, &loaded.tree, common);
+    let counts = terminal::counts(&loaded.findings);
+    let shown = common.output_dir.display();
+    report::closing(&format!("{counts}: nothing was published, {shown} is as it was"), common);
+    ExitCode::from(2)
+}
+
+fn closing(summary: Summary, common: &Common, findings: &[crate::diag::Diagnostic]) -> String {
+    let shown = common.output_dir.display();
+    let counts = terminal::counts(findings);
+    if summary.written + summary.removed == 0 {
+        return format!("{shown} is up to date, {counts}; look at it with `candour serve`");
+    }
+    let Summary { written, kept, removed } = summary;
+    format!(
+        "published {shown}: {written} files written, {kept} unchanged, {removed} removed, {counts}; look at it with `candour serve`"
+    )
+}

@@ -1,0 +1,26 @@
+//! `candour check`: everything that a build would find, and nothing written.
+//!
+//! In: flags. Out: findings. Not here: the stages.
+
+use std::process::ExitCode;
+
+use super::arguments::Common;
+use super::{report, surroundings};
+use crate::diag::failure::Failure;
+use crate::diag::{order, terminal};
+use crate::pipeline::{self, Nowhere};
+
+/// Checks the site.
+pub(super) fn check(common: &Common) -> Result<ExitCode, Failure> {
+    let options = surroundings::options(common)?;
+    let (tree, findings) = pipeline::sources(&common.root)?;
+    let mut loaded = pipeline::load(tree, findings, &options)?;
+    let rendered = pipeline::render(&loaded, &Nowhere, &|_, _| {})?;
+    loaded.findings.extend(rendered);
+    let findings = order::sorted(loaded.findings, &loaded.tree);
+    let fails = report::findings(&findings, &loaded.tree, common);
+    if !(common.quiet && findings.is_empty()) {
+        report::closing(&terminal::counts(&findings), common);
+    }
+    Ok(if fails { ExitCode::from(2) } else { ExitCode::SUCCESS })
+}

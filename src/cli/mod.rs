@@ -1,0 +1,43 @@
+//! The commands. The only code that reads the clock, the environment and the terminal.
+//!
+//! In: arguments. Out: an exit code: 0 clean, 1 could not run, 2 findings at the failing level and nothing published.
+//! A command is one file. Not here: what a build does.
+
+mod arguments;
+mod build;
+mod check;
+mod init;
+mod list;
+mod progress;
+mod report;
+mod surroundings;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are no faults; everything else is a wrong flag.
+            let code = if error.use_stderr() { ExitCode::from(1) } else { ExitCode::SUCCESS };
+            let _ = error.print();
+            return code;
+        }
+    };
+    let common = arguments.common;
+    let outcome = match arguments.command {
+        Command::Build(flags) => build::build(&common, &flags),
+        Command::Check => check::check(&common),
+        Command::Init(flags) => init::init(&common, &flags),
+        Command::List(flags) => list::list(&common, &flags),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(failure) => report::failure(&failure, common.format),
+    }
+}

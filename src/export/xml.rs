@@ -1,0 +1,18 @@
+//! Small helps for XML: an element with escaped text.
+//!
+//! In: names and texts. Out: XML. Not here: any format.
+
+use crate::model::escape::push_escaped;
+
+/// Appends `<name>text</name>` and a line end. Characters that XML does not allow are left out.
+pub(super) fn element(out: &mut String, name: &str, text: &str) {
+    let allowed: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n')).collect();
+    out.push('<');
+    out.push_str(name);
+    out.push('>');
+    push_escaped(out, &allowed);
+    out.push_str("</");
+    // The closing tag has the name without attributes.
+    out.push_str(name.split(' ').next().unwrap_or(name));
+    out.push_str(">\n");
+}

@@ -35,11 +35,11 @@ pub(super) fn build(common: &Common, _flags: &Build) -> Result<ExitCode, Failure
     let mut loaded = pipeline::load(tree, findings, &options)?;
     if report::fails(&loaded.findings, common) {
         // Pages are made all the same, so that an editor sees every finding at once.
-        loaded.findings.extend(pipeline::render(&loaded, &Nowhere, &|_, _| {})?);
+        loaded.findings.extend(pipeline::render(&loaded, &Nowhere, publisher.cache(), &|_, _| {})?);
         return Ok(stopped(loaded, common));
     }
     let progress = Progress::new(common.quiet);
-    let rendered = pipeline::render(&loaded, &publisher, &|done, all| progress.note(done, all));
+    let rendered = pipeline::render(&loaded, &publisher, publisher.cache(), &|done, all| progress.note(done, all));
     progress.finish();
     loaded.findings.extend(rendered?);
     if report::fails(&loaded.findings, common) {

@@ -43,8 +43,9 @@ pub(super) fn milestones(
 fn undated(line: &str, directive: &Directive) -> Diagnostic {
     let beginning: String = line.chars().take(40).collect();
     let message = format!("a milestone does not begin with a date: `{beginning}`");
-    Diagnostic::error("timeline-date", message, Place::Span(directive.content))
-        .help("begin each item with a day, month or year and a colon, for example `- June 2019: The first team begins.`")
+    Diagnostic::error("timeline-date", message, Place::Span(directive.content)).help(
+        "begin each item with a day, month or year and a colon, for example `- June 2019: The first team begins.`",
+    )
 }
 
 /// The first and last day of `6 June 2019`, `June 2019`, `April to June 2019`, `2019`, `2019 to 2020`.

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::assemble::{self, Day};
 use crate::diag::failure::Failure;
-use crate::diag::{Diagnostic, Place, Severity, order, place};
+use crate::diag::{Diagnostic, Severity, order, place};
 use crate::model::date::Date;
 use crate::model::digest::Digest;
 use crate::model::document::InlineFigure;
@@ -23,7 +23,7 @@ use crate::model::strings::Strings;
 use crate::model::theme::Theme;
 use crate::page::{self, Context, Figures, Job, Pictures};
 use crate::render::{self, Engine, Frame};
-use crate::{embedded, export, parse, read, theme};
+use crate::{embedded, evidence, export, parse, read, theme};
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -102,9 +102,33 @@ pub fn load(tree: SourceTree, mut findings: Vec<Diagnostic>, options: &Options) 
     let parts = parts(&tree, settings, &mut findings);
     let day = Day { today: options.today, drafts: options.drafts };
     let site = assemble::assemble(parts, &tree, day).into(&mut findings);
-    let metrics = Metrics::new();
+    let metrics = metrics(&tree, &site, &theme, &mut findings);
     let findings = settled(findings, &tree, &site.settings);
     Ok(Loaded { tree, site, metrics, theme, engine, findings })
+}
+
+/// Whether a finding points into the files of metrics.
+pub fn is_about_figures(finding: &Diagnostic, tree: &SourceTree) -> bool {
+    place::printed(&finding.place, tree).file.is_some_and(|file| file.starts_with("data/metrics/"))
+}
+
+/// Reads the notes and tables of all metrics and computes their figures.
+fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Diagnostic>) -> Metrics {
+    let in_metrics = || tree.under("data/metrics/");
+    let notes = in_metrics().filter(|(_, file)| file.path.ends_with(".yaml"));
+    let notes: Vec<_> = notes.filter_map(|(id, file)| parse::metric::read(id, file).into(findings)).collect();
+    let csv: Vec<_> = in_metrics().filter(|(_, file)| file.path.ends_with(".csv")).collect();
+    let read: Vec<_> = csv.into_par_iter().map(|(id, file)| (id, parse::table::read(id, &file.text))).collect();
+    let mut tables = BTreeMap::new();
+    for (id, table) in read {
+        if let Some(table) = table.into(findings) {
+            tables.insert(id, table);
+        }
+    }
+    let none = Strings::default();
+    let strings = theme.strings_for(&site.settings.language).unwrap_or(&none);
+    let inputs = evidence::Inputs { tables: &tables, settings: &site.settings, sources: tree, strings };
+    evidence::evidence(&notes, &inputs).into(findings)
 }
 
 /// Findings with their places found, their levels set, in order, each once.
@@ -177,7 +201,7 @@ pub fn render(
     done: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Vec<Diagnostic>, Failure> {
     let pictures = PlainPictures { loaded };
-    let figures = NoFigures;
+    let figures = Members(&loaded.metrics);
     let (items, trails) = (Vec::new(), BTreeMap::new());
     let bare = context(loaded, &items, &trails, (&pictures, &figures));
     let mut faults = Vec::new();
@@ -343,14 +367,10 @@ impl Pictures for PlainPictures<'_> {
     }
 }
 
-struct NoFigures;
+struct Members<'a>(&'a Metrics);
 
-impl Figures for NoFigures {
-    fn value(&self, figure: &InlineFigure, _strings: &Strings) -> Result<String, Diagnostic> {
-        Err(Diagnostic::error(
-            "metric-unknown",
-            format!("there is no metric `{}`", figure.metric),
-            Place::Span(figure.span),
-        ))
+impl Figures for Members<'_> {
+    fn value(&self, figure: &InlineFigure, strings: &Strings) -> Result<String, Diagnostic> {
+        evidence::member::lookup(self.0, strings, figure).map_err(|finding| *finding)
     }
 }

@@ -52,6 +52,10 @@ pub(super) enum Format {
     Text,
     /// For programs
     Json,
+    /// For code hosts that read SARIF 2.1.0
+    Sarif,
+    /// For CI servers that read JUnit
+    Junit,
     /// Annotations of a GitHub pull request
     Github,
 }
@@ -65,6 +69,8 @@ pub(super) enum Command {
     Check,
     /// Begin a new site in a folder
     Init(Init),
+    /// Print every figure with where it is from
+    Metrics,
     /// List duties and other things a site keeps track of
     List(List),
 }

@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod init;
 mod list;
+mod metrics;
 mod progress;
 mod report;
 mod surroundings;
@@ -34,6 +35,7 @@ pub fn run() -> ExitCode {
         Command::Build(flags) => build::build(&common, &flags),
         Command::Check => check::check(&common),
         Command::Init(flags) => init::init(&common, &flags),
+        Command::Metrics => metrics::metrics(&common),
         Command::List(flags) => list::list(&common, &flags),
     };
     match outcome {

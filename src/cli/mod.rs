@@ -6,6 +6,7 @@
 mod arguments;
 mod build;
 mod check;
+mod explain;
 mod init;
 mod list;
 mod metrics;
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
         Command::Init(flags) => init::init(&common, &flags),
         Command::Metrics => metrics::metrics(&common),
         Command::List(flags) => list::list(&common, &flags),
+        Command::Explain(flags) => explain::explain(&flags),
     };
     match outcome {
         Ok(code) => code,

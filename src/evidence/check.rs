@@ -90,11 +90,12 @@ fn mixed(rows: &Rows, f: &mut Vec<Diagnostic>) {
     let mut periods = rows.list.iter().filter_map(|row| row.period.as_ref().map(|period| (row, period)));
     let Some((first_row, first)) = periods.next() else { return };
     let Some((row, period)) = periods.find(|(_, period)| period.grain != first.grain) else { return };
-    let name = |grain: Option<Grain>| grain.map_or("words", Grain::name);
-    let message = format!("a {} stands among periods of another length: `{}`", name(period.grain), period.text);
+    let name = |grain: Option<Grain>| grain.map_or_else(|| "words".to_owned(), |grain| format!("a {}", grain.name()));
+    let message = format!("`{}` stands among periods of another length", period.text);
     f.push(
         Diagnostic::error("period-mixed", message, Place::Span(row.name_span))
-            .also(Place::Span(first_row.name_span), format!("{} here", name(first.grain)))
+            .label(name(period.grain))
+            .also(Place::Span(first_row.name_span), name(first.grain))
             .help("write every period of a table in one way, and its length in the note, for example `period: month`"),
     );
 }

@@ -19,7 +19,8 @@ pub(super) struct Style<'s> {
 impl Style<'_> {
     /// A number with the sign of its unit: `£3,983,563`, `£75.50`, `23.6%`, `9,140`.
     pub(super) fn number(self, value: Decimal) -> String {
-        signed(value, self.unit, self.decimals)
+        let decimals = if is_pounds(self.unit) { pence(value, self.decimals) } else { self.decimals };
+        signed(value, self.unit, decimals)
     }
 
     /// A quantity with its bound: `about £700,000`.
@@ -94,7 +95,6 @@ fn is_pounds(unit: &Unit) -> bool {
 }
 
 fn signed(value: Decimal, unit: &Unit, decimals: u32) -> String {
-    let decimals = if is_pounds(unit) { pence(value, decimals) } else { decimals };
     let minus = if rounded(value, decimals).is_sign_negative() { "−" } else { "" };
     let number = grouped(value.abs(), decimals);
     let (before, after) = (if is_pounds(unit) { "£" } else { "" }, if is_percent(unit) { "%" } else { "" });

@@ -187,13 +187,13 @@ fn total(total: &Total) -> TotalListing {
 fn change(change: &Change, metric: &Metric) -> Option<ChangeListing> {
     let key = |at: usize| metric.values.get(at).map(|value| value.key.clone());
     let size = change.percent_display.as_ref().unwrap_or(&change.difference_display);
-    let minus = if change.difference.is_sign_negative() && !change.difference.is_zero() { "-" } else { "" };
+    let falls = change.difference.is_sign_negative() && !change.difference.is_zero();
     Some(ChangeListing {
         from: key(change.from)?,
         to: key(change.to)?,
         difference: number(change.difference),
         percent: change.percent.and_then(number),
-        display: format!("{minus}{size}"),
+        display: if falls { with_minus(size) } else { size.clone() },
         points: change.points.and_then(number),
         direction: match change.direction {
             Direction::Improvement => Some("improvement"),
@@ -203,6 +203,13 @@ fn change(change: &Change, metric: &Metric) -> Option<ChangeListing> {
             Direction::Same => None,
         },
     })
+}
+
+/// A size with a minus sign before its amount, behind the words of its bound.
+fn with_minus(size: &str) -> String {
+    let at = size.find(|sign: char| sign.is_ascii_digit() || sign == '£').unwrap_or(0);
+    let (bound, amount) = size.split_at_checked(at).unwrap_or(("", size));
+    format!("{bound}-{amount}")
 }
 
 /// The nearest JSON number: whole numbers as such, others as the closest double.

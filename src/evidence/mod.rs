@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 use self::display::Style;
 use self::row::Rows;
 use crate::diag::{Checked, Diagnostic, Place};
-use crate::model::metric::{Metric, Metrics, Total};
+use crate::model::metric::{Metric, Metrics, Observation, Total};
 use crate::model::note::MetricNote;
 use crate::model::quantity::{Decimal, Unit};
 use crate::model::settings::Settings;
@@ -72,7 +72,7 @@ fn same_id(note: &MetricNote, other: &Metric, sources: &SourceTree) -> Diagnosti
 }
 
 /// Judgements that a note may overrule with a reason. A value that cannot be read is none of them.
-const JUDGEMENTS: [&str; 9] = [
+const JUDGEMENTS: [&str; 8] = [
     "band-gap",
     "band-overlap",
     "denominator-zero",
@@ -81,7 +81,6 @@ const JUDGEMENTS: [&str; 9] = [
     "total-mismatch",
     "total-not-checked",
     "value-disagrees",
-    "numerator-larger",
 ];
 
 fn is_allowed(finding: &Diagnostic, note: &MetricNote) -> bool {
@@ -106,6 +105,7 @@ fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Me
         derive::shares(&mut values, total, style);
     }
     let change = derive::change(&values, is_series, note.better, style);
+    values.iter_mut().for_each(keep_counts_only);
     let hidden = || inputs.strings.text("figure_words.hidden").to_owned();
     let total = total.map(|total| Total {
         value: published.total,
@@ -144,6 +144,14 @@ fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Me
         values,
         total,
         change,
+    }
+}
+
+/// A share that the source gives in words ("a third") is no count of one among three.
+fn keep_counts_only(value: &mut Observation) {
+    if value.value.as_ref().is_some_and(|quantity| quantity.words.is_some()) {
+        value.numerator = None;
+        value.denominator = None;
     }
 }
 

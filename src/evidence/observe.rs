@@ -2,6 +2,8 @@
 //!
 //! In: rows after masking. Out: [`Observation`]s. Not here: shares and changes (`derive.rs`).
 
+use std::collections::BTreeSet;
+
 use super::display::{Style, period};
 use super::row::{Row, Rows};
 use crate::model::metric::{Basis, Observation};
@@ -32,11 +34,11 @@ pub(super) fn observations(rows: &Rows, style: Style<'_>) -> Vec<Observation> {
     if !rows.inside && ordered.iter().all(|row| days(row).is_some()) {
         ordered.sort_by_key(|row| days(row));
     }
-    let mut keys: Vec<String> = Vec::with_capacity(ordered.len());
+    let mut keys = BTreeSet::new();
     let mut values = Vec::with_capacity(ordered.len());
     for row in ordered {
         let key = unique(key(row, values.len()), &keys);
-        keys.push(key.clone());
+        keys.insert(key.clone());
         values.push(observation(row, key, style));
     }
     values
@@ -89,7 +91,7 @@ fn key(row: &Row, at: usize) -> String {
 }
 
 /// Two groups may differ only in signs that a slug drops; the second then gets a number.
-fn unique(key: String, taken: &[String]) -> String {
+fn unique(key: String, taken: &BTreeSet<String>) -> String {
     if !taken.contains(&key) {
         return key;
     }

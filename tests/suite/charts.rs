@@ -1,10 +1,16 @@
 //! Charts: golden drawings, and properties that hold for any metric.
 
 use std::fs;
-use std::path::PathBuf;
 
 use candour::chart::{Drawing, KINDS, kind};
+use candour::export::downloads::downloads;
+use candour::model::date::Date;
+use candour::model::figure::Milestone;
 use candour::model::metric::Metric;
+use candour::page::card;
+use candour::page::figure::{self as page, FigureRequest, FileSize};
+use candour::render::figure as render;
+use tera::Tera;
 
 use super::metrics;
 
@@ -94,30 +100,87 @@ fn equal_value() -> Option<candour::model::quantity::Quantity> {
     metrics::groups("x", "people", &[("x", "700000000")]).values.remove(0).value
 }
 
+/// The theme's parts of figures, ready to run.
+pub(crate) fn parts() -> Tera {
+    let mut engine = Tera::new();
+    let parts = [
+        ("parts/cards.html", include_str!("../../themes/civic/templates/parts/cards.html")),
+        ("parts/figure.html", include_str!("../../themes/civic/templates/parts/figure.html")),
+        ("parts/metric-table.html", include_str!("../../themes/civic/templates/parts/metric-table.html")),
+        ("parts/timeline.html", include_str!("../../themes/civic/templates/parts/timeline.html")),
+    ];
+    engine.add_raw_templates(parts).unwrap();
+    engine
+}
+
+/// A whole figure as HTML.
+pub(crate) fn figure_html(metric: &Metric, chart: Option<&str>, headline: &str) -> String {
+    let strings = metrics::english();
+    let files: Vec<FileSize> = downloads(metric)
+        .into_iter()
+        .map(|file| FileSize { href: file.path, format: file.label.to_owned(), bytes: file.bytes.len() })
+        .collect();
+    let id = format!("figure-{}", metric.id);
+    let request = FigureRequest { id: &id, level: 3, headline, chart, files: &files };
+    render::figure(&page::figure(metric, &request, &strings), &parts(), &strings).unwrap()
+}
+
+/// Milestones of both councils.
+pub(crate) fn milestones() -> Vec<Milestone> {
+    let month = |label: &str, first: &str, text: &str| {
+        let first: Date = format!("{first}-01").parse().unwrap();
+        let last = first.plus_months(1).plus_days(-1);
+        Milestone { label: label.to_owned(), first, last, text: text.to_owned() }
+    };
+    vec![
+        month("March 2018", "2018-03", "Birmingham begins to change how its teams work."),
+        month("June 2019", "2019-06", "Harrow's first team begins, with about half of all new requests."),
+        month(
+            "August 2020",
+            "2020-08",
+            "People in Harrow who already have support are asked to join, during the pandemic.",
+        ),
+        month("December 2020", "2020-12", "All teams in Birmingham are to have changed."),
+    ]
+}
+
 #[test]
 #[ignore = "writes every example as a page to look at, into the folder of temporary files"]
 #[expect(clippy::disallowed_methods, reason = "a page for a person's eyes, outside any site")]
 fn gallery() {
     let strings = metrics::english();
-    let css = fs::read_to_string("themes/civic/assets/css/charts.css").unwrap();
-    let mut html = format!(
-        "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><style>{css}</style><style>{TOKENS}</style><main>"
-    );
+    let theme = "themes/civic/theme.yaml";
+    let theme: serde_yaml::Value = serde_yaml::from_str(&fs::read_to_string(theme).unwrap()).unwrap();
+    let mut css = String::from(":root{");
+    for (name, value) in theme["tokens"]["light"].as_mapping().unwrap() {
+        css += &format!("--{}:{};", name.as_str().unwrap(), value.as_str().unwrap());
+    }
+    css += "}";
+    for sheet in theme["styles"].as_sequence().unwrap() {
+        css += &fs::read_to_string(format!("themes/civic/assets/css/{}.css", sheet.as_str().unwrap())).unwrap();
+    }
+    let head = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>";
+    let mut html = format!("{head}<style>{css}</style><main class=wrap><div class=prose>");
+    let cards = [metrics::long_term_starts(), metrics::repeat_requests(), metrics::requests(), metrics::savings()];
+    let cards: Vec<_> = cards.iter().map(|metric| card(metric, Some("#source"), &strings)).collect();
+    html += &render::cards(&cards, &parts()).unwrap();
+    html += &render::timeline(&page::timeline("timeline", milestones()), &parts()).unwrap();
+    for (name, title, metric) in examples() {
+        html += &figure_html(&metric, Some(name), title);
+    }
+    html += &figure_html(&metrics::formats(), None, "A table alone");
+    fs::write(std::env::temp_dir().join("candour-figures.html"), html).unwrap();
+    let mut html = format!("{head}<style>{css}</style><main class=wrap><div class=prose>");
     for (name, title, metric) in examples().into_iter().chain(strained()) {
         let drawing = drawing(name, &metric);
         let words = (kind(name).unwrap().describe)(&metric, &strings).join(" ");
         let remark = drawing.remark.unwrap_or_default();
-        html += &format!(
-            "<figure class=figure><h3>{name} {title}</h3><p>{remark}</p><div class='chart-box'>{}{}</div><p>{words}</p></figure>",
-            drawing.wide, drawing.narrow
-        );
+        let (wide, narrow) = (drawing.wide, drawing.narrow);
+        html +=
+            &format!("<h3>{name} {title}</h3><p>{remark}</p><div class='chart-box'>{wide}{narrow}</div><p>{words}</p>");
     }
-    let path: PathBuf = std::env::temp_dir().join("candour-gallery.html");
-    fs::write(path, html).unwrap();
+    fs::write(std::env::temp_dir().join("candour-gallery.html"), html).unwrap();
 }
-
-const TOKENS: &str = "body{margin:0;font:19px/1.5 Arial,sans-serif;background:#fdfaf5;color:#211f1b}main{max-width:760px;margin:auto;padding:16px}figure{margin:0 0 48px}
-:root{--surface:#fdfaf5;--mark-1:#042d30;--mark-2:#d2761a;--mark-3:#852553;--mark-4:#446f9c;--mark-focus:#0e5257;--mark-before:#8b8171;--mark-after:#0e5257;--mark-muted:#8b8171;--mark-gap:#e3d9c8;--chart-text:#211f1b;--chart-text-muted:#4f4a41;--chart-axis:#6b6255;--chart-grid:#e3d9c8}";
 
 #[test]
 fn every_kind_fits_its_examples() {

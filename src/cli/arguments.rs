@@ -17,7 +17,7 @@ pub(super) struct Arguments {
 }
 
 /// Flags that every command takes.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(super) struct Common {
     /// Folder of the site, where candour.yaml is
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
@@ -65,6 +65,8 @@ pub(super) enum Format {
 pub(super) enum Command {
     /// Build the site and publish it to public/
     Build(Build),
+    /// Show the site on this computer and reload it at every change
+    Serve(Serve),
     /// Find everything that is wrong, and publish nothing
     Check,
     /// Begin a new site in a folder
@@ -75,6 +77,14 @@ pub(super) enum Command {
     List(List),
     /// Explain a finding by its code: why it matters and how to mend it
     Explain(Explain),
+}
+
+/// Flags of `serve`.
+#[derive(Args, Debug)]
+pub(super) struct Serve {
+    /// Port of this computer; the next free one is used when it is taken
+    #[arg(long, default_value_t = 1111)]
+    pub(super) port: u16,
 }
 
 /// Flags of `build`.

@@ -12,6 +12,7 @@ mod list;
 mod metrics;
 mod progress;
 mod report;
+mod serve;
 mod surroundings;
 
 use std::process::ExitCode;
@@ -34,6 +35,7 @@ pub fn run() -> ExitCode {
     let common = arguments.common;
     let outcome = match arguments.command {
         Command::Build(flags) => build::build(&common, &flags),
+        Command::Serve(flags) => serve::serve(&common, &flags),
         Command::Check => check::check(&common),
         Command::Init(flags) => init::init(&common, &flags),
         Command::Metrics => metrics::metrics(&common),

@@ -16,7 +16,7 @@ use super::figure_table::capitalised;
 pub fn card(metric: &Metric, source: Option<&str>, strings: &Strings) -> CardView {
     let known = || metric.values.iter().filter(|value| value.value.is_some());
     let shown = metric.change.as_ref().and_then(|change| metric.values.get(change.to));
-    let shown = shown.or_else(|| known().last()).or_else(|| metric.values.last());
+    let shown = shown.or_else(|| known().next_back()).or_else(|| metric.values.last());
     let whole = metric.total.as_ref().filter(|_| metric.change.is_none() && metric.values.len() > 1);
     let display = whole.map(|total| total.display.as_str()).or_else(|| shown.map(|value| value.display.as_str()));
     CardView {

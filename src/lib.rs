@@ -8,6 +8,7 @@ pub mod chart;
 pub mod cli;
 pub mod diag;
 pub mod embedded;
+pub mod evidence;
 pub mod export;
 pub mod model;
 pub mod page;

@@ -17,6 +17,7 @@ pub(super) struct Resolved {
     pictures: Vec<Option<usize>>,
     related: Vec<PageId>,
     tasks: Vec<Target>,
+    picture: Option<String>,
     findings: Vec<Diagnostic>,
 }
 
@@ -36,6 +37,7 @@ pub(super) fn store(site: &mut Site, resolved: Vec<Resolved>) {
         page.pictures = resolved.pictures;
         page.related = resolved.related;
         page.tasks = resolved.tasks;
+        page.picture = resolved.picture;
     }
 }
 
@@ -68,7 +70,15 @@ fn of_page(site: &Site, tree: &SourceTree, page: &Page) -> Resolved {
         let place = Place::Value(page.document.file, format!("extra.tasks.{at}.link"));
         tasks.push(target(site, tree, page, Asked { typed: &task.link, place }, &mut findings));
     }
-    Resolved { targets, pictures, related, tasks, findings }
+    let top = front.extra.picture.as_deref().and_then(|typed| {
+        let place = Place::Value(page.document.file, "extra.picture".to_owned());
+        let found = resolved(from, typed).map(|path| asset_address(&path)).filter(|url| site.assets.contains_key(url));
+        if found.is_none() {
+            findings.push(Diagnostic { code: "image-missing".into(), ..broken(typed, place, tree) });
+        }
+        found
+    });
+    Resolved { targets, pictures, related, tasks, picture: top, findings }
 }
 
 struct Asked<'a> {

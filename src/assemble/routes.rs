@@ -66,6 +66,7 @@ fn page(document: Document, tree: &SourceTree, settings: &Settings, findings: &m
         pictures: Vec::new(),
         related: Vec::new(),
         tasks: Vec::new(),
+        picture: None,
         steps: Vec::new(),
         document,
     }

@@ -52,6 +52,10 @@ pub(super) enum Format {
     Text,
     /// For programs
     Json,
+    /// For code hosts that read SARIF 2.1.0
+    Sarif,
+    /// For CI servers that read JUnit
+    Junit,
     /// Annotations of a GitHub pull request
     Github,
 }
@@ -65,8 +69,12 @@ pub(super) enum Command {
     Check,
     /// Begin a new site in a folder
     Init(Init),
+    /// Print every figure with where it is from
+    Metrics,
     /// List duties and other things a site keeps track of
     List(List),
+    /// Explain a finding by its code: why it matters and how to mend it
+    Explain(Explain),
 }
 
 /// Flags of `build`.
@@ -93,6 +101,17 @@ pub(super) struct List {
     /// What to list
     #[arg(value_enum)]
     pub(super) name: Listing,
+}
+
+/// Flags of `explain`.
+#[derive(Args, Debug)]
+pub(super) struct Explain {
+    /// Code of a finding, for example `link-broken`
+    #[arg(required_unless_present = "list")]
+    pub(super) code: Option<String>,
+    /// Print every code with one line about it
+    #[arg(long, conflicts_with = "code")]
+    pub(super) list: bool,
 }
 
 /// What can be listed.

@@ -8,8 +8,8 @@ use super::arguments::{Build, Common};
 use super::progress::Progress;
 use super::{report, surroundings};
 use crate::diag::failure::Failure;
-use crate::diag::{record, terminal};
-use crate::pipeline::{self, Sink};
+use crate::diag::{order, record, terminal};
+use crate::pipeline::{self, Nowhere, Sink};
 use crate::publish::{Publisher, Summary};
 
 impl Sink for Publisher {
@@ -34,14 +34,16 @@ pub(super) fn build(common: &Common, _flags: &Build) -> Result<ExitCode, Failure
     }
     let mut loaded = pipeline::load(tree, findings, &options)?;
     if report::fails(&loaded.findings, common) {
-        return Ok(stopped(&loaded, common));
+        // Pages are made all the same, so that an editor sees every finding at once.
+        loaded.findings.extend(pipeline::render(&loaded, &Nowhere, publisher.cache(), &|_, _| {})?);
+        return Ok(stopped(loaded, common));
     }
     let progress = Progress::new(common.quiet);
-    let rendered = pipeline::render(&loaded, &publisher, &|done, all| progress.note(done, all));
+    let rendered = pipeline::render(&loaded, &publisher, publisher.cache(), &|done, all| progress.note(done, all));
     progress.finish();
     loaded.findings.extend(rendered?);
     if report::fails(&loaded.findings, common) {
-        return Ok(stopped(&loaded, common));
+        return Ok(stopped(loaded, common));
     }
     let summary = publisher.commit(&inputs, &record::written(&loaded.findings))?;
     report::findings(&loaded.findings, &loaded.tree, common);
@@ -49,9 +51,10 @@ pub(super) fn build(common: &Common, _flags: &Build) -> Result<ExitCode, Failure
     Ok(ExitCode::SUCCESS)
 }
 
-fn stopped(loaded: &pipeline::Loaded, common: &Common) -> ExitCode {
-    report::findings(&loaded.findings, &loaded.tree, common);
-    let counts = terminal::counts(&loaded.findings);
+fn stopped(loaded: pipeline::Loaded, common: &Common) -> ExitCode {
+    let findings = order::sorted(loaded.findings, &loaded.tree);
+    report::findings(&findings, &loaded.tree, common);
+    let counts = terminal::counts(&findings);
     let shown = common.output_dir.display();
     report::closing(&format!("{counts}: nothing was published, {shown} is as it was"), common);
     ExitCode::from(2)

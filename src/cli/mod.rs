@@ -6,8 +6,10 @@
 mod arguments;
 mod build;
 mod check;
+mod explain;
 mod init;
 mod list;
+mod metrics;
 mod progress;
 mod report;
 mod surroundings;
@@ -34,7 +36,9 @@ pub fn run() -> ExitCode {
         Command::Build(flags) => build::build(&common, &flags),
         Command::Check => check::check(&common),
         Command::Init(flags) => init::init(&common, &flags),
+        Command::Metrics => metrics::metrics(&common),
         Command::List(flags) => list::list(&common, &flags),
+        Command::Explain(flags) => explain::explain(&flags),
     };
     match outcome {
         Ok(code) => code,

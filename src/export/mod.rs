@@ -5,6 +5,7 @@
 
 pub mod downloads;
 mod feed;
+pub mod images;
 mod robots;
 mod sitemap;
 mod xml;

@@ -10,6 +10,7 @@ mod body;
 mod card;
 mod dates;
 mod duties;
+mod evidence_blocks;
 pub mod figure;
 mod figure_notes;
 mod figure_table;
@@ -27,6 +28,7 @@ mod shared;
 mod site_map;
 mod statement;
 mod steps;
+mod timeline;
 mod topic;
 
 pub use card::card;
@@ -39,7 +41,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Checked, Diagnostic};
 use crate::model::block::BodyView;
-use crate::model::metric::Metrics;
+use crate::model::metric::{Metric, Metrics};
 use crate::model::page_type::PageType;
 use crate::model::site::{Page, PageId, Site};
 use crate::model::strings::Strings;
@@ -63,6 +65,10 @@ pub struct Context<'a> {
     pub trails: &'a BTreeMap<PageId, String>,
     /// Markup of each picture by its file, page and position.
     pub pictures: &'a dyn Pictures,
+    /// Files to download of each metric.
+    pub files: &'a BTreeMap<String, Vec<figure::FileSize>>,
+    /// Kinds of chart.
+    pub charts: &'a dyn Charts,
     /// Values of inline figures.
     pub figures: &'a dyn Figures,
 }
@@ -71,6 +77,15 @@ pub struct Context<'a> {
 pub trait Pictures: Sync {
     /// The markup of an asset with words for people who do not see it; `number` counts the pictures of the page from 0.
     fn markup(&self, asset: usize, alt: &str, number: usize) -> String;
+}
+
+/// Knows the kinds of chart.
+pub trait Charts: Sync {
+    /// The words for them.
+    fn names(&self) -> Vec<&'static str>;
+
+    /// Why a metric cannot be shown as a kind, with what to do instead; nothing when it can.
+    fn misfit(&self, kind: &str, metric: &Metric) -> Option<(String, String)>;
 }
 
 /// Gives the values of inline figures.
@@ -91,6 +106,16 @@ impl Pictures for Nothing {
 impl Figures for Nothing {
     fn value(&self, _figure: &crate::model::document::InlineFigure, _strings: &Strings) -> Result<String, Diagnostic> {
         Ok(String::new())
+    }
+}
+
+impl Charts for Nothing {
+    fn names(&self) -> Vec<&'static str> {
+        Vec::new()
+    }
+
+    fn misfit(&self, _kind: &str, _metric: &Metric) -> Option<(String, String)> {
+        None
     }
 }
 
@@ -142,13 +167,21 @@ pub const KINDS: [&PageKind; 9] = [
 
 impl<'a> Context<'a> {
     /// A context without rendered parts, for lists that need only the site.
-    pub fn of_site(
-        site: &'a Site,
-        theme: &'a Theme,
-        metrics: &'a Metrics,
-        trails: &'a BTreeMap<PageId, String>,
-    ) -> Self {
-        Self { site, metrics, theme, items: &[], trails, pictures: &Nothing, figures: &Nothing }
+    pub fn of_site(site: &'a Site, theme: &'a Theme, metrics: &'a Metrics) -> Self {
+        static TRAILS: BTreeMap<PageId, String> = BTreeMap::new();
+        static FILES: BTreeMap<String, Vec<figure::FileSize>> = BTreeMap::new();
+        let (trails, files) = (&TRAILS, &FILES);
+        Self {
+            site,
+            metrics,
+            theme,
+            items: &[],
+            trails,
+            pictures: &Nothing,
+            figures: &Nothing,
+            files,
+            charts: &Nothing,
+        }
     }
 
     /// Address of a page with the site's own path in front.

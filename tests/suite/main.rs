@@ -5,6 +5,10 @@ mod chart_properties;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
+mod evidence;
+#[cfg(test)]
 mod metrics;
 #[cfg(test)]
 mod publish;

@@ -17,7 +17,7 @@ pub(super) struct Arguments {
 }
 
 /// Flags that every command takes.
-#[derive(Args, Clone, Debug)]
+#[derive(Args, Debug)]
 pub(super) struct Common {
     /// Folder of the site, where candour.yaml is
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
@@ -65,10 +65,10 @@ pub(super) enum Format {
 pub(super) enum Command {
     /// Build the site and publish it to public/
     Build(Build),
-    /// Show the site on this computer and reload it at every change
-    Serve(Serve),
     /// Find everything that is wrong, and publish nothing
     Check,
+    /// Look at the site on this computer while you write
+    Serve(Serve),
     /// Begin a new site in a folder
     Init(Init),
     /// Print every figure with where it is from
@@ -79,20 +79,20 @@ pub(super) enum Command {
     Explain(Explain),
 }
 
-/// Flags of `serve`.
-#[derive(Args, Debug)]
-pub(super) struct Serve {
-    /// Port of this computer; the next free one is used when it is taken
-    #[arg(long, default_value_t = 1111)]
-    pub(super) port: u16,
-}
-
 /// Flags of `build`.
 #[derive(Args, Debug)]
 pub(super) struct Build {
     /// Skip the rules about pages; links, references and figures are still checked
     #[arg(long)]
     pub(super) no_audit: bool,
+}
+
+/// Flags of `serve`.
+#[derive(Args, Debug)]
+pub(super) struct Serve {
+    /// Port of this computer; the next free one is taken
+    #[arg(long, default_value_t = 1111, value_name = "PORT")]
+    pub(super) port: u16,
 }
 
 /// Flags of `init`.

@@ -35,9 +35,9 @@ pub fn run() -> ExitCode {
     let common = arguments.common;
     let outcome = match arguments.command {
         Command::Build(flags) => build::build(&common, &flags),
-        Command::Serve(flags) => serve::serve(&common, &flags),
         Command::Check => check::check(&common),
         Command::Init(flags) => init::init(&common, &flags),
+        Command::Serve(flags) => serve::serve(&common, &flags),
         Command::Metrics => metrics::metrics(&common),
         Command::List(flags) => list::list(&common, &flags),
         Command::Explain(flags) => explain::explain(&flags),

@@ -1,84 +1,78 @@
-//! `candour serve`: the site on this computer, built again at every change.
+//! `candour serve`: the preview on this computer, built again at every change.
 //!
-//! In: flags. Out: a preview until the program is stopped, a line for every build. Nothing is published.
-//! Not here: watching, answering.
+//! In: flags. Out: pages on a loopback address until the command is stopped. Nothing is written to disk.
+//! Not here: the server; the stages.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::ExitCode;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 use super::arguments::{Common, Serve};
 use super::{report, surroundings};
-use crate::diag::Diagnostic;
 use crate::diag::failure::Failure;
-use crate::diag::place::harmless;
-use crate::pipeline::{self, Sink};
-use crate::publish::cache::DiskCache;
+use crate::diag::{order, terminal};
+use crate::model::cache::NoCache;
+use crate::pipeline::{self, Options, Sink};
 use crate::serve::{Built, Finding, Server, Watched};
 
-/// Where the parts of a site are.
-const FOLDERS: [&str; 3] = ["content", "data", "themes"];
-
-/// Files in memory.
+/// Keeps the files of a build in memory.
 #[derive(Default)]
-struct Gathered(Mutex<BTreeMap<String, Vec<u8>>>);
+struct Memory(Mutex<BTreeMap<String, Vec<u8>>>);
 
-impl Sink for Gathered {
+impl Sink for Memory {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), bytes.to_vec());
+        let mut files = self.0.lock().map_err(|_| Failure::new("the preview lost its files"))?;
+        files.insert(path.to_owned(), bytes.to_vec());
         Ok(())
     }
 }
 
-/// Shows the site.
+/// Serves the site until it is stopped.
 pub(super) fn serve(common: &Common, flags: &Serve) -> Result<ExitCode, Failure> {
-    surroundings::options(common)?;
+    let options = surroundings::options(common)?;
+    // A folder without a site is told at once, not on a page.
     pipeline::sources(&common.root)?;
     let server = Server::bind(flags.port)?;
-    let address = server.address();
-    let watched = Watched { root: common.root.clone(), folders: FOLDERS.map(str::to_owned).to_vec() };
-    let (building, telling) = (common.clone(), common.clone());
-    let cache = DiskCache::of(&common.root);
-    server.run(
-        watched,
-        move || build(&building, &cache).unwrap_or_else(|failure| failed(vec![Finding::of_failure(&failure)])),
-        move |built| tell(built, &address, &telling),
-    )?;
+    let watched =
+        Watched { root: common.root.clone(), folders: ["content", "data", "themes"].map(str::to_owned).to_vec() };
+    let root = common.root.clone();
+    let build = move || {
+        built(&root, &options)
+            .unwrap_or_else(|failure| Built { findings: vec![Finding::of_failure(&failure)], ..Built::default() })
+    };
+    report::closing(&format!("look at {} (stop with Ctrl and C)", server.address()), common);
+    let quiet = common.quiet;
+    server.run(watched, build, move |built| {
+        if !quiet {
+            report::out(&(told(built) + "\n"));
+        }
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn build(common: &Common, cache: &DiskCache) -> Result<Built, Failure> {
-    let options = surroundings::options(common)?;
-    let (tree, findings) = pipeline::sources(&common.root)?;
-    let mut loaded = pipeline::load(tree, findings, &options)?;
-    let gathered = Gathered::default();
-    if !report::fails(&loaded.findings, common) {
-        let rendered = pipeline::render(&loaded, &gathered, cache, &|_, _| {})?;
-        loaded.findings.extend(rendered);
-    }
-    let findings = loaded.findings.iter().map(|finding: &Diagnostic| Finding::of(finding, &loaded.tree)).collect();
-    if report::fails(&loaded.findings, common) {
-        return Ok(failed(findings));
-    }
-    let files = gathered.0.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let base_path = loaded.site.settings.base_path.clone();
-    let search = loaded.site.settings.search.then(|| "/search/".to_owned());
-    Ok(Built { files: Some(files), base_path, search, findings })
+/// Builds the site into memory. With an error there are findings and no files.
+fn built(root: &Path, options: &Options) -> Result<Built, Failure> {
+    let (tree, findings) = pipeline::sources(root)?;
+    let mut loaded = pipeline::load(tree, findings, options)?;
+    let memory = Memory::default();
+    let rendered = pipeline::render(&loaded, &memory, &NoCache, &|_, _| {})?;
+    loaded.findings.extend(rendered);
+    let findings = order::sorted(loaded.findings, &loaded.tree);
+    let has_errors = findings.iter().any(|finding| finding.severity == crate::diag::Severity::Error);
+    let files = memory.0.into_inner().map_err(|_| Failure::new("the preview lost its files"))?;
+    Ok(Built {
+        files: (!has_errors).then_some(files),
+        base_path: loaded.site.settings.base_path.clone(),
+        search: None,
+        findings: findings.iter().map(|finding| Finding::of(finding, &loaded.tree)).collect(),
+    })
 }
 
-fn failed(findings: Vec<Finding>) -> Built {
-    Built { findings, ..Built::default() }
-}
-
-/// One line for a build that can be shown; the errors of one that cannot.
-fn tell(built: &Built, address: &str, common: &Common) {
-    if built.files.is_some() {
-        report::closing(&format!("the site is at {address}{}/ (stop with ctrl-c)", built.base_path), common);
-        return;
-    }
-    for finding in &built.findings {
-        let Finding { place, message, .. } = finding;
-        report::err(&format!("{}: {}: {}\n", finding.severity.name(), harmless(place), harmless(message)));
-    }
-    report::closing(&format!("{address} shows the last good pages until this is mended"), common);
+/// One line about a build, for the terminal.
+fn told(built: &Built) -> String {
+    let severities: Vec<_> = built.findings.iter().map(|finding| finding.severity).collect();
+    let counts = terminal::of_severities(&severities);
+    let first = built.findings.first().map(|finding| format!(": {} at {}", finding.message, finding.place));
+    format!("built, {counts}{}", first.unwrap_or_default())
 }

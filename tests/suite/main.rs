@@ -1,6 +1,8 @@
 //! The one test binary: each subject is a module.
 
 #[cfg(test)]
+mod architecture;
+#[cfg(test)]
 mod chart_properties;
 #[cfg(test)]
 mod charts;

@@ -85,9 +85,9 @@ fn every_wrong_example_raises_its_code_and_every_right_one_does_not() {
         if let Some(files) = example(section(&page, "Right")) {
             let found = checked(laid_out(&files).path()).unwrap();
             let is_whole_site = !files.iter().any(|(path, _)| path.starts_with("themes/"));
-            let faults = found.iter().filter(|finding| {
-                finding.code == code || is_whole_site && finding.severity == Severity::Error
-            });
+            let faults = found
+                .iter()
+                .filter(|finding| finding.code == code || is_whole_site && finding.severity == Severity::Error);
             untrue.extend(faults.map(|fault| format!("{code}: the right example: {}: {}", fault.code, fault.message)));
         }
     }

@@ -18,15 +18,13 @@ const SETTINGS: &str = "format: 1\nname: Exampleshire adult social care\norganis
     base_url: https://care.exampleshire.example\nlanguage: en-GB\n";
 const NOTE: &str = "title: Requests for support\nunit: requests\nbasis: actual\nbetter: neither\n\
     source: { title: Monthly report, publisher: Exampleshire Council }\n";
-const FRONT: &str = "---\ntitle: Breaks for carers\nsummary: How to get a break from caring, and what it costs.\n---\n\n";
+const FRONT: &str =
+    "---\ntitle: Breaks for carers\nsummary: How to get a break from caring, and what it costs.\n---\n\n";
 
 /// A sound site, which every example is laid over.
 const BASE: [(&str, &str); 6] = [
     ("candour.yaml", SETTINGS),
-    (
-        "content/_index.md",
-        "---\ntype: home\ntitle: Adult social care\nsummary: Help to live the life you want.\n---\n",
-    ),
+    ("content/_index.md", "---\ntype: home\ntitle: Adult social care\nsummary: Help to live the life you want.\n---\n"),
     (
         "data/contacts.yaml",
         "adult-social-care:\n  name: Adult social care contact team\n  phone: 01234 567 890\n  email: care@exampleshire.example\n",

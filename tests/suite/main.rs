@@ -14,3 +14,6 @@ mod evidence;
 mod metrics;
 #[cfg(test)]
 mod publish;
+
+#[cfg(test)]
+mod serve;

@@ -7,6 +7,8 @@ mod chart_properties;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod evidence;
@@ -14,6 +16,7 @@ mod evidence;
 mod metrics;
 #[cfg(test)]
 mod publish;
-
 #[cfg(test)]
 mod serve;
+#[cfg(test)]
+mod support;

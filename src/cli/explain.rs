@@ -49,7 +49,10 @@ mod tests {
     use super::{list, page};
 
     fn pages() -> Vec<(String, &'static str)> {
-        vec![("html-raw".to_owned(), "# html-raw\n\nHTML tags.\n"), ("link-broken".to_owned(), "# link-broken\n\nA link.\n")]
+        vec![
+            ("html-raw".to_owned(), "# html-raw\n\nHTML tags.\n"),
+            ("link-broken".to_owned(), "# link-broken\n\nA link.\n"),
+        ]
     }
 
     #[test]

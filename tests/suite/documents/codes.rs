@@ -41,7 +41,8 @@ fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
 /// A constructor is given a code as a literal, or as the word `code`, whose values are then looked for in the file.
 fn of_constructors(text: &str) -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
-    for start in ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::notice(", "Diagnostic::new(", "Self::new("] {
+    for start in ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::notice(", "Diagnostic::new(", "Self::new("]
+    {
         for (at, _) in text.match_indices(start) {
             let rest = text.get(at + start.len()..).unwrap_or_default();
             let mut given = rest.splitn(3, ',').map(str::trim);

@@ -34,6 +34,8 @@ pub struct Options {
     pub today: Date,
     /// Whether drafts and scheduled pages are part of it.
     pub drafts: bool,
+    /// What tells this program from another one: what it wrote may differ. Decides nothing but whether to build again.
+    pub program: String,
     /// Another address than that of the settings.
     pub base_url: Option<String>,
 }
@@ -84,7 +86,7 @@ pub fn sources(root: &Path) -> Result<(SourceTree, Vec<Diagnostic>), Failure> {
 /// The digest of everything that a build depends on.
 pub fn inputs(tree: &SourceTree, options: &Options) -> Digest {
     let assets: Vec<Vec<u8>> = tree.assets.par_iter().map(|asset| read::bytes(asset).unwrap_or_default()).collect();
-    let asked = format!("{} {:?}", env!("CARGO_PKG_VERSION"), options);
+    let asked = format!("{} {options:?}", env!("CARGO_PKG_VERSION"));
     let texts: Vec<Digest> = tree.files.par_iter().map(|file| Digest::of(file.text.as_bytes())).collect();
     let mut parts: Vec<&[u8]> = vec![asked.as_bytes()];
     for (file, digest) in tree.files.iter().zip(&texts) {

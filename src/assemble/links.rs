@@ -116,7 +116,7 @@ fn target(site: &Site, tree: &SourceTree, page: &Page, asked: Asked<'_>, finding
 /// The page that a typed path or address means.
 pub(super) fn page(site: &Site, tree: &SourceTree, from: &str, typed: &str) -> Option<PageId> {
     let path = typed.split('#').next().unwrap_or(typed);
-    if path.ends_with(".md") {
+    if path.strip_suffix(".md").is_some() {
         return site.page_of(tree.find(&resolved(from, path)?)?);
     }
     if !path.starts_with('/') {

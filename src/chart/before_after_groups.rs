@@ -247,9 +247,9 @@ fn draw_key(canvas: &mut Canvas, key: &[Vec<String>]) {
     for (at, lines) in key.iter().enumerate() {
         let mark = Point { x: MARK + 2.0, y };
         if at == 0 {
-            canvas.ring(mark, MARK - 1.5, Ink::Before)
+            canvas.ring(mark, MARK - 1.5, Ink::Before);
         } else {
-            draw_diamond(canvas, mark)
+            draw_diamond(canvas, mark);
         }
         canvas.lines(lines, Point { x: 2.0 * MARK + 12.0, y: y + 5.5 }, Anchor::Left, Ink::Text);
         y += count(lines.len()) * LINE + 2.0;

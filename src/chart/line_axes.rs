@@ -104,10 +104,10 @@ fn tick_areas(scale: &Scale, plane: &Plane) -> Vec<Area> {
 fn time_labels(spots: &[Spot], plane: &Plane, format: Format) -> Vec<TimeLabel> {
     let all: Vec<TimeLabel> = spots.iter().map(|spot| time_label(spot, plane, format)).collect();
     let count = all.len();
-    let steps = [1, 2, 3, 4, 6, 12, 13, 18, 24, 26, 30, 36, 39, 52]
+    let mut steps = [1, 2, 3, 4, 6, 12, 13, 18, 24, 26, 30, 36, 39, 52]
         .into_iter()
         .chain((104..).step_by(52).take_while(|step| *step < count));
-    let chosen = steps.filter_map(|step| chosen(&all, step)).next();
+    let chosen = steps.find_map(|step| chosen(&all, step));
     let chosen = chosen.unwrap_or_else(|| {
         let ends = all.first().zip(all.last());
         if ends.is_some_and(|(first, last)| apart(first, last)) {

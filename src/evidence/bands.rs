@@ -53,6 +53,11 @@ pub(super) fn band(label: &str) -> Option<Band> {
     (from <= to).then_some(Band { from, to })
 }
 
+/// Whether every group of a table is a band.
+pub(super) fn are_bands(rows: &[Row]) -> bool {
+    rows.len() > 1 && rows.iter().all(|row| row.groups.first().is_some_and(|group| band(group).is_some()))
+}
+
 fn whole(text: &str) -> Option<i64> {
     let text = text.trim();
     let digits = !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -139,8 +139,9 @@ fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Me
         example: note.example,
         decimals,
         grain,
+        // Bands follow each other; sorting them by size would hide the shape.
+        ordered: note.ordered || (rows.dimensions.len() == 1 && bands::are_bands(&rows.list)),
         dimensions: rows.dimensions,
-        ordered: note.ordered,
         values,
         total,
         change,

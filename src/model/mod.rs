@@ -13,6 +13,7 @@ pub mod document;
 pub mod duty;
 pub mod escape;
 pub mod figure;
+pub mod headers;
 pub mod metric;
 pub mod note;
 pub mod output;

@@ -16,12 +16,14 @@ use super::figure_table::capitalised;
 pub fn card(metric: &Metric, source: Option<&str>, strings: &Strings) -> CardView {
     let known = || metric.values.iter().filter(|value| value.value.is_some());
     let shown = metric.change.as_ref().and_then(|change| metric.values.get(change.to));
-    let shown = shown.or_else(|| known().last()).or_else(|| metric.values.last());
+    let shown = shown.or_else(|| known().next_back()).or_else(|| metric.values.last());
     let whole = metric.total.as_ref().filter(|_| metric.change.is_none() && metric.values.len() > 1);
+    // What a source gives in words stays in words; the number made of them is said below.
+    let in_words = shown.filter(|_| whole.is_none()).and_then(words).map(str::to_owned);
     let display = whole.map(|total| total.display.as_str()).or_else(|| shown.map(|value| value.display.as_str()));
     CardView {
         title: metric.title.clone(),
-        number: amount(display.unwrap_or_default(), &metric.unit, strings),
+        number: in_words.unwrap_or_else(|| amount(display.unwrap_or_default(), &metric.unit, strings)),
         lines: lines(metric, shown.filter(|_| whole.is_none()), strings),
         source: source.map(|href| LinkView {
             href: href.to_owned(),
@@ -39,6 +41,8 @@ fn lines(metric: &Metric, shown: Option<&Observation>, strings: &Strings) -> Vec
     };
     let when = shown.and_then(period).map(str::to_owned).or_else(|| span(metric, strings));
     let place: Vec<String> = metric.area.iter().cloned().chain(when).collect();
+    let as_number = shown.filter(|value| words(value).is_some());
+    say("as-number", as_number.map(|value| strings.fill("card.as-number", &[("value", &value.display)])));
     say("measure", metric.measure.clone());
     say("period", Some(place.join(", ")).filter(|words| !words.is_empty()));
     say("change", change(metric, strings).filter(|_| shown.is_some()).map(|words| capitalised(&words)));
@@ -52,12 +56,18 @@ fn lines(metric: &Metric, shown: Option<&Observation>, strings: &Strings) -> Vec
     lines
 }
 
+/// The source's own words for a value.
+fn words(value: &Observation) -> Option<&str> {
+    value.value.as_ref()?.words.as_deref()
+}
+
 /// The earlier value with its period.
 fn compared(metric: &Metric, shown: Option<&Observation>, strings: &Strings) -> Option<String> {
     shown?;
     let change = metric.change.as_ref()?;
     let earlier = metric.values.get(change.from)?;
-    let value = amount(&earlier.display, &metric.unit, strings);
+    let number = amount(&earlier.display, &metric.unit, strings);
+    let value = words(earlier).map_or(number, str::to_owned);
     let words = match period(earlier) {
         Some(period) => strings.fill("card.compared", &[("value", &value), ("period", period)]),
         None => strings.fill("card.compared-plain", &[("value", &value)]),

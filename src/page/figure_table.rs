@@ -6,6 +6,7 @@
 use crate::model::figure::{CellView, ColumnView, MoreRows, RowView, TableView, shown_order};
 use crate::model::metric::{Metric, Observation};
 use crate::model::period::Grain;
+use crate::model::quantity::Decimal;
 use crate::model::strings::Strings;
 use crate::model::wording::{period, span, status, unit_words};
 
@@ -16,23 +17,24 @@ const FIRST: usize = 10;
 
 /// The table, and what is folded away.
 pub(super) fn table(metric: &Metric, chart: Option<&str>, strings: &Strings) -> (TableView, Option<MoreRows>) {
-    let shape = Shape::new(metric, chart);
-    let mut rows: Vec<RowView> = shown_order(metric)
-        .into_iter()
-        .filter_map(|at| metric.values.get(at))
-        .map(|value| shape.row(value, strings))
-        .collect();
-    let columns = shape.columns(strings);
+    let kinds = columns_of(metric, chart);
+    let row = |value: &Observation| RowView {
+        heading: heading(value),
+        cells: kinds.iter().skip(1).map(|column| column.cell(value, strings)).collect(),
+    };
+    let mut rows: Vec<RowView> =
+        shown_order(metric).into_iter().filter_map(|at| metric.values.get(at)).map(row).collect();
+    let columns: Vec<ColumnView> = kinds.iter().map(|column| column.view(metric, strings)).collect();
     let caption = caption(metric, strings);
     let all = rows.len();
     if all <= LONGEST {
-        let total = shape.total(strings.text("figure.total"), strings);
+        let total = total(metric, &kinds, strings.text("figure.total"), strings);
         return (TableView { caption, columns, rows, total }, None);
     }
     let rest = rows.split_off(FIRST);
     let (rest_count, all_count) = (rest.len().to_string(), all.to_string());
     let said = |key: &str, n: &str| strings.fill(key, &[("caption", &caption), ("n", n), ("all", &all_count)]);
-    let total = shape.total(&strings.fill("figure.total-all", &[("all", &all_count)]), strings);
+    let total = total(metric, &kinds, &strings.fill("figure.total-all", &[("all", &all_count)]), strings);
     let more = MoreRows {
         summary: strings.fill("figure.more", &[("n", &rest_count)]),
         table: TableView {
@@ -54,112 +56,109 @@ fn caption(metric: &Metric, strings: &Strings) -> String {
     }
 }
 
-/// Which columns a table needs.
-struct Shape<'a> {
-    metric: &'a Metric,
-    /// A period in a column of its own, after the groups.
-    period: bool,
-    ratio: bool,
-    share: bool,
-    status: bool,
-    note: bool,
+/// A column of a table.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Column {
+    /// Group or period as the row's heading.
+    Heading,
+    /// A further dimension, by its position.
+    Group(usize),
+    Period,
+    Numerator,
+    Denominator,
+    Value,
+    Share,
+    Status,
+    Note,
 }
 
-impl<'a> Shape<'a> {
-    fn new(metric: &'a Metric, chart: Option<&str>) -> Self {
-        let values = &metric.values;
-        let counted = |value: &Observation| {
-            value.denominator.is_some() && value.value.as_ref().is_none_or(|quantity| quantity.words.is_none())
+/// The columns that a metric needs under a kind of chart, in order.
+fn columns_of(metric: &Metric, chart: Option<&str>) -> Vec<Column> {
+    let any = |test: fn(&Observation) -> bool| metric.values.iter().any(test);
+    let mut columns = vec![Column::Heading];
+    columns.extend((1..metric.dimensions.len()).map(Column::Group));
+    if any(|value| !value.group.is_empty() && value.period.is_some()) {
+        columns.push(Column::Period);
+    }
+    // A value given in words ("a third") has no counts behind it.
+    if any(|value| value.denominator.is_some() && value.value.as_ref().is_none_or(|quantity| quantity.words.is_none()))
+    {
+        columns.extend([Column::Numerator, Column::Denominator]);
+    }
+    columns.push(Column::Value);
+    if chart == Some("share") {
+        columns.push(Column::Share);
+    }
+    if metric.values.iter().any(|value| value.status != metric.status) {
+        columns.push(Column::Status);
+    }
+    if any(|value| value.note.is_some()) {
+        columns.push(Column::Note);
+    }
+    columns
+}
+
+impl Column {
+    fn is_number(self) -> bool {
+        matches!(self, Self::Numerator | Self::Denominator | Self::Value | Self::Share)
+    }
+
+    fn view(self, metric: &Metric, strings: &Strings) -> ColumnView {
+        let dimension = |at: usize| metric.dimensions.get(at).map(|name| capitalised(&name.replace(['_', '-'], " ")));
+        let heading = match self {
+            Self::Heading => dimension(0).unwrap_or_else(|| first_heading(metric, strings)),
+            Self::Group(at) => dimension(at).unwrap_or_default(),
+            Self::Period => strings.text("figure.period").to_owned(),
+            Self::Numerator => strings.text("figure.numerator").to_owned(),
+            Self::Denominator => strings.text("figure.denominator").to_owned(),
+            Self::Value => capitalised(&unit_words(&metric.unit, strings)),
+            Self::Share => strings.text("figure.share").to_owned(),
+            Self::Status => strings.text("figure.status").to_owned(),
+            Self::Note => strings.text("figure.note").to_owned(),
         };
-        Self {
-            metric,
-            period: values.iter().any(|value| !value.group.is_empty() && value.period.is_some()),
-            ratio: !values.is_empty() && values.iter().any(counted),
-            share: chart == Some("share"),
-            status: values.iter().any(|value| value.status != metric.status),
-            note: values.iter().any(|value| value.note.is_some()),
-        }
+        ColumnView { heading, number: self.is_number() }
     }
 
-    fn columns(&self, strings: &Strings) -> Vec<ColumnView> {
-        let metric = self.metric;
-        let text = |heading: String| ColumnView { heading, number: false };
-        let number = |heading: String| ColumnView { heading, number: true };
-        let mut columns = Vec::new();
-        if metric.dimensions.is_empty() {
-            columns.push(text(first_heading(metric, strings)));
-        }
-        columns.extend(metric.dimensions.iter().map(|name| text(capitalised(&name.replace(['_', '-'], " ")))));
-        if self.period {
-            columns.push(text(strings.text("figure.period").to_owned()));
-        }
-        if self.ratio {
-            columns.push(number(strings.text("figure.numerator").to_owned()));
-            columns.push(number(strings.text("figure.denominator").to_owned()));
-        }
-        columns.push(number(capitalised(&unit_words(&metric.unit, strings))));
-        if self.share {
-            columns.push(number(strings.text("figure.share").to_owned()));
-        }
-        for (needed, key) in [(self.status, "figure.status"), (self.note, "figure.note")] {
-            if needed {
-                columns.push(text(strings.text(key).to_owned()));
-            }
-        }
-        columns
-    }
-
-    fn row(&self, value: &Observation, strings: &Strings) -> RowView {
-        let text = |text: &str| CellView { text: text.to_owned(), number: false };
-        let number = |text: &str| CellView { text: text.to_owned(), number: true };
-        let mut cells = Vec::new();
-        for at in 1..self.metric.dimensions.len() {
-            cells.push(text(value.group.get(at).map_or("", String::as_str)));
-        }
-        if self.period {
-            cells.push(text(period(value).unwrap_or_default()));
-        }
-        if self.ratio {
-            // Where the value is hidden, its parts would give it away.
-            let shown = |part: Option<String>| part.filter(|_| value.value.is_some());
-            cells.push(number(&shown(value.numerator.map(plain)).unwrap_or_else(|| value.display.clone())));
-            cells.push(number(&shown(value.denominator.map(plain)).unwrap_or_else(|| value.display.clone())));
-        }
-        cells.push(number(&value.display));
-        if self.share {
-            cells.push(number(value.share_display.as_deref().unwrap_or_default()));
-        }
-        if self.status {
-            cells.push(text(&capitalised(status(value.status, strings))));
-        }
-        if self.note {
-            cells.push(text(value.note.as_deref().unwrap_or_default()));
-        }
-        RowView { heading: self.heading(value), cells }
-    }
-
-    fn heading(&self, value: &Observation) -> String {
-        if self.metric.dimensions.is_empty() {
-            return capitalised(&value.label);
-        }
-        value.group.first().unwrap_or(&value.label).clone()
-    }
-
-    fn total(&self, heading: &str, strings: &Strings) -> Option<RowView> {
-        let total = self.metric.total.as_ref()?;
-        let empty = CellView { text: String::new(), number: false };
-        let mut cells = vec![empty.clone(); self.metric.dimensions.len().saturating_sub(1) + usize::from(self.period)];
-        cells.extend(vec![empty.clone(); if self.ratio { 2 } else { 0 }]);
-        cells.push(CellView { text: total.display.clone(), number: true });
-        if self.share {
-            cells.push(CellView { text: strings.text("figure.whole").to_owned(), number: true });
-        }
-        cells.extend(vec![empty; usize::from(self.status) + usize::from(self.note)]);
-        Some(RowView { heading: heading.to_owned(), cells })
+    fn cell(self, value: &Observation, strings: &Strings) -> CellView {
+        // Where the value is hidden, its parts would give it away.
+        let part =
+            |part: Option<Decimal>| part.filter(|_| value.value.is_some()).map_or_else(|| value.display.clone(), plain);
+        let text = match self {
+            Self::Heading => heading(value),
+            Self::Group(at) => value.group.get(at).cloned().unwrap_or_default(),
+            Self::Period => period(value).unwrap_or_default().to_owned(),
+            Self::Numerator => part(value.numerator),
+            Self::Denominator => part(value.denominator),
+            Self::Value => value.display.clone(),
+            Self::Share => value.share_display.clone().unwrap_or_default(),
+            Self::Status => capitalised(status(value.status, strings)),
+            Self::Note => value.note.clone().unwrap_or_default(),
+        };
+        CellView { text, number: self.is_number() }
     }
 }
 
-fn plain(number: crate::model::quantity::Decimal) -> String {
+/// The first group, or what the value is called.
+fn heading(value: &Observation) -> String {
+    value.group.first().cloned().unwrap_or_else(|| capitalised(&value.label))
+}
+
+/// The total as a row.
+fn total(metric: &Metric, columns: &[Column], heading: &str, strings: &Strings) -> Option<RowView> {
+    let total = metric.total.as_ref()?;
+    let cells = columns.iter().skip(1).map(|column| {
+        let text = match column {
+            Column::Value => total.display.as_str(),
+            Column::Share => strings.text("figure.whole"),
+            _ => "",
+        };
+        CellView { text: text.to_owned(), number: column.is_number() }
+    });
+    Some(RowView { heading: heading.to_owned(), cells: cells.collect() })
+}
+
+/// A count as people read it, with commas.
+fn plain(number: Decimal) -> String {
     let text = number.normalize().to_string();
     let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));

@@ -41,6 +41,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Checked, Diagnostic};
 use crate::model::block::BodyView;
+use crate::model::document::InlineFigure;
 use crate::model::metric::{Metric, Metrics};
 use crate::model::page_type::PageType;
 use crate::model::site::{Page, PageId, Site};
@@ -91,7 +92,7 @@ pub trait Charts: Sync {
 /// Gives the values of inline figures.
 pub trait Figures: Sync {
     /// The value in words and figures, or a finding with the figure's place.
-    fn value(&self, figure: &crate::model::document::InlineFigure, strings: &Strings) -> Result<String, Diagnostic>;
+    fn value(&self, figure: &InlineFigure, strings: &Strings) -> Result<String, Box<Diagnostic>>;
 }
 
 /// Neither pictures nor figures.
@@ -104,7 +105,7 @@ impl Pictures for Nothing {
 }
 
 impl Figures for Nothing {
-    fn value(&self, _figure: &crate::model::document::InlineFigure, _strings: &Strings) -> Result<String, Diagnostic> {
+    fn value(&self, _figure: &InlineFigure, _strings: &Strings) -> Result<String, Box<Diagnostic>> {
         Ok(String::new())
     }
 }

@@ -46,7 +46,7 @@ pub fn render(
     };
     let jobs = page::jobs(&loaded.site);
     let finished = AtomicUsize::new(0);
-    let results: Vec<Result<(Vec<Diagnostic>, Option<export::Listed>), Failure>> = jobs
+    let results: Vec<Result<Made, Failure>> = jobs
         .par_iter()
         .map(|job| {
             let made = one(loaded, &context, &frames, job, sink);
@@ -131,13 +131,10 @@ fn section_of(site: &Site, job: &Job) -> Option<PageId> {
     None
 }
 
-fn one(
-    loaded: &Loaded,
-    context: &Context<'_>,
-    frames: &Frames,
-    job: &Job,
-    sink: &dyn Sink,
-) -> Result<(Vec<Diagnostic>, Option<export::Listed>), Failure> {
+/// What became of one page: findings, and its entry for search engines.
+type Made = (Vec<Diagnostic>, Option<export::Listed>);
+
+fn one(loaded: &Loaded, context: &Context<'_>, frames: &Frames, job: &Job, sink: &dyn Sink) -> Result<Made, Failure> {
     let mut findings = Vec::new();
     let prepared = page::prepare(context, job).into(&mut findings);
     let key = (prepared.view.lang.clone(), section_of(&loaded.site, job));

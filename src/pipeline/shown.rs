@@ -67,8 +67,8 @@ impl Pictures for Shown {
 pub(super) struct Members<'a>(pub(super) &'a Metrics);
 
 impl Figures for Members<'_> {
-    fn value(&self, figure: &InlineFigure, strings: &Strings) -> Result<String, Diagnostic> {
-        evidence::member::lookup(self.0, strings, figure).map_err(|finding| *finding)
+    fn value(&self, figure: &InlineFigure, strings: &Strings) -> Result<String, Box<Diagnostic>> {
+        evidence::member::lookup(self.0, strings, figure)
     }
 }
 

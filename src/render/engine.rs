@@ -99,6 +99,7 @@ pub fn engine(theme: &Theme, tree: &SourceTree) -> Checked<Engine> {
 }
 
 /// `{{ t.page.of | fill(n=2) }}`: fills the `{n}` places of a text.
+#[expect(clippy::needless_pass_by_value, reason = "the engine asks for this form")]
 fn fill(text: &str, places: Kwargs, _: &State<'_>) -> String {
     let values: Vec<(String, String)> =
         places.iter().map(|(name, value)| (name.as_str().unwrap_or_default().to_owned(), value.to_string())).collect();

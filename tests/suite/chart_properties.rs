@@ -324,6 +324,6 @@ fn every_example_keeps_its_labels_apart_and_inside() {
 fn drawings_hold_no_colour_and_no_inline_style() {
     for (name, _, metric) in super::charts::examples() {
         let drawing = drawn(name, &metric, &metrics::english());
-        assert!(!drawing.wide.contains("style=") && !drawing.wide.contains("#") && !drawing.wide.contains("rgb"));
+        assert!(!drawing.wide.contains("style=") && !drawing.wide.contains('#') && !drawing.wide.contains("rgb"));
     }
 }

@@ -12,3 +12,6 @@ mod evidence;
 mod metrics;
 #[cfg(test)]
 mod publish;
+
+#[cfg(test)]
+mod serve;

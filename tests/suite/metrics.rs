@@ -101,7 +101,7 @@ pub(crate) fn month(metric: &Metric, text: &str, number: &str) -> Observation {
     let (year, at, _) = first.parts();
     let name = NAMES[usize::try_from(at).unwrap() - 1];
     let mut value = observation(metric, &format!("{name} {year}"), number);
-    value.short_label = format!("{} {year}", &name[..3]);
+    value.short_label = format!("{} {year}", name.get(..3).unwrap());
     let days = Some((first, first.plus_months(1).plus_days(-1)));
     value.period = Some(Period { text: text.to_owned(), days, grain: Some(Grain::Month) });
     value

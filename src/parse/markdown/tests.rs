@@ -19,13 +19,14 @@ fn marked(body: &Body) -> String {
     let mut from = 0;
     for hole in &body.holes {
         let at = usize::try_from(hole.at).unwrap();
-        out.push_str(&body.html[from..at]);
+        out.push_str(body.html.get(from..at).unwrap());
         from = at;
         let index = |n: u32| usize::try_from(n).unwrap();
         match hole.fill {
             Fill::Link(n) => out.push_str(&format!("⟨{}⟩", body.links[index(n)].target)),
             Fill::Image(n) => {
-                out.push_str(&format!("⟨{}|{}⟩", body.images[index(n)].target, body.images[index(n)].alt))
+                let image = &body.images[index(n)];
+                out.push_str(&format!("⟨{}|{}⟩", image.target, image.alt));
             }
             Fill::Figure(n) => {
                 let figure = &body.figures[index(n)];
@@ -38,7 +39,7 @@ fn marked(body: &Body) -> String {
             Fill::Close(n) => out.push_str(&format!("⟨/{}⟩", body.directives[index(n)].name)),
         }
     }
-    out.push_str(&body.html[from..]);
+    out.push_str(body.html.get(from..).unwrap());
     out
 }
 

@@ -68,6 +68,21 @@ impl Sink for Nowhere {
     }
 }
 
+/// Is told how far a run is. The pipeline itself has no clock.
+pub trait Watch: Sync {
+    /// A stage has ended.
+    fn stage(&self, _name: &'static str) {}
+
+    /// So many of all pages are made.
+    fn page(&self, _done: usize, _all: usize) {}
+}
+
+/// Nobody watches.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Unwatched;
+
+impl Watch for Unwatched {}
+
 /// Reads the files of a site.
 pub fn sources(root: &Path) -> Result<(SourceTree, Vec<Diagnostic>), Failure> {
     let checked = read::read(root, &embedded::files());
@@ -95,15 +110,23 @@ pub fn inputs(tree: &SourceTree, options: &Options) -> Digest {
 }
 
 /// Parses and assembles what was read. Faults of the settings end the run.
-pub fn load(tree: SourceTree, mut findings: Vec<Diagnostic>, options: &Options) -> Result<Loaded, Failure> {
+pub fn load(
+    tree: SourceTree,
+    mut findings: Vec<Diagnostic>,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<Loaded, Failure> {
     let settings = settings(&tree, options)?;
     let theme = load_theme(&tree, &settings, &mut findings);
     let engine = render::engine(&theme, &tree).into(&mut findings);
+    watch.stage("theme");
     let parts = parts(&tree, settings, &mut findings);
+    watch.stage("parse");
     let day = Day { today: options.today, drafts: options.drafts };
     let site = assemble::assemble(parts, &tree, day).into(&mut findings);
     let metrics = Metrics::new();
     let findings = settled(findings, &tree, &site.settings);
+    watch.stage("assemble");
     Ok(Loaded { tree, site, metrics, theme, engine, findings })
 }
 
@@ -171,11 +194,7 @@ fn parts(tree: &SourceTree, settings: Settings, findings: &mut Vec<Diagnostic>) 
 }
 
 /// Renders every page and export into a sink. Returns what was found on the way.
-pub fn render(
-    loaded: &Loaded,
-    sink: &dyn Sink,
-    done: &(dyn Fn(usize, usize) + Sync),
-) -> Result<Vec<Diagnostic>, Failure> {
+pub fn render(loaded: &Loaded, sink: &dyn Sink, watch: &dyn Watch) -> Result<Vec<Diagnostic>, Failure> {
     let pictures = PlainPictures { loaded };
     let figures = NoFigures;
     let (items, trails) = (Vec::new(), BTreeMap::new());
@@ -185,15 +204,17 @@ pub fn render(
     let frames = frames(loaded, &bare, &mut faults);
     let context = context(loaded, &items, &trails, (&pictures, &figures));
     let jobs = page::jobs(&loaded.site);
+    watch.stage("shared parts");
     let finished = std::sync::atomic::AtomicUsize::new(0);
     let results: Vec<Result<(Vec<Diagnostic>, Option<export::Listed>), Failure>> = jobs
         .par_iter()
         .map(|job| {
             let made = one(loaded, &context, &frames, job, sink);
-            done(finished.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, jobs.len());
+            watch.page(finished.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, jobs.len());
             made
         })
         .collect();
+    watch.stage("pages");
     let mut findings: Vec<Diagnostic> = faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)).collect();
     let mut listed = Vec::new();
     for result in results {
@@ -207,6 +228,7 @@ pub fn render(
         sink.put(&output.path, &output.bytes)?;
     }
     files(loaded, sink)?;
+    watch.stage("other files");
     Ok(settled(findings, &loaded.tree, &loaded.site.settings))
 }
 

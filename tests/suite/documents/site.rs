@@ -66,7 +66,8 @@ pub(super) fn laid_out(files: &[(String, String)]) -> TempDir {
 
 /// What a check finds there; the failure when it cannot run.
 pub(super) fn checked(root: &Path) -> Result<Vec<Diagnostic>, Failure> {
-    let options = Options { today: Date::new(2026, 11, 22).unwrap(), drafts: false, program: String::new(), base_url: None };
+    let options =
+        Options { today: Date::new(2026, 11, 22).unwrap(), drafts: false, program: String::new(), base_url: None };
     let (tree, findings) = pipeline::sources(root)?;
     let mut loaded = pipeline::load(tree, findings, &options)?;
     let rendered = pipeline::render(&loaded, &Nowhere, &candour::model::cache::NoCache, &|_, _| {})?;

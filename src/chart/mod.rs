@@ -14,6 +14,7 @@ pub mod line;
 pub mod line_axes;
 pub mod line_words;
 pub mod measure;
+pub mod rolling;
 pub mod scale;
 pub mod share;
 pub mod spread;
@@ -39,7 +40,7 @@ pub struct ChartKind {
 }
 
 /// Every kind of chart of a metric.
-pub static KINDS: [ChartKind; 4] = [bar::KIND, before_after::KIND, line::KIND, share::KIND];
+pub static KINDS: [ChartKind; 5] = [bar::KIND, before_after::KIND, line::KIND, rolling::KIND, share::KIND];
 
 /// The kind behind a word.
 pub fn kind(name: &str) -> Option<&'static ChartKind> {

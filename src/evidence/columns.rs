@@ -28,6 +28,17 @@ struct Finder<'n> {
     table: &'n Table,
 }
 
+/// The column of a role that a method cannot do without.
+pub(super) fn needed(
+    note: &MetricNote,
+    named: &TableNote,
+    table: &Table,
+    role: &str,
+    f: &mut Vec<Diagnostic>,
+) -> Option<usize> {
+    Finder { note, named, table }.column(role, true, f)
+}
+
 impl Columns {
     /// Finds them; nothing when one that is needed is not there.
     pub(super) fn of(note: &MetricNote, named: &TableNote, table: &Table, f: &mut Vec<Diagnostic>) -> Option<Self> {

@@ -1,6 +1,7 @@
 //! Metrics for tests, as `evidence/` would hand them over, in a few words each.
 
 use candour::model::date::Date;
+use candour::model::derivation::Carried;
 use candour::model::metric::{Basis, Better, Change, Direction, Metric, Observation, SourceNote, Status, Total};
 use candour::model::period::{Grain, Period};
 use candour::model::quantity::{Bound, Decimal, Quantity, Unit, rounded};
@@ -61,6 +62,7 @@ pub(crate) fn metric(id: &str, title: &str, unit: &str) -> Metric {
         grain: None,
         dimensions: Vec::new(),
         ordered: false,
+        derivation: None,
         values: Vec::new(),
         total: None,
         change: None,
@@ -136,6 +138,7 @@ fn observation(metric: &Metric, label: &str, number: &str) -> Observation {
         share_display: None,
         numerator: None,
         denominator: None,
+        carried: Carried::default(),
         status: metric.status,
         note: None,
         suppressed: number == "c",

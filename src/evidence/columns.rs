@@ -4,6 +4,7 @@
 //! Out: column numbers, or findings that name the missing column and the nearest one. Not here: cells.
 
 use crate::diag::{Diagnostic, Place};
+use crate::model::derivation::Method;
 use crate::model::note::{MetricNote, TableNote};
 use crate::model::slug::nearest;
 use crate::model::source::Span;
@@ -59,7 +60,11 @@ impl Columns {
         }
         finder.ratio_is_whole(f);
         let has_ratio = finder.mapped("numerator").is_some();
-        columns.value = finder.column("value", !has_ratio, f);
+        // What is summed are the parts; a column of monthly percentages beside them means nothing here.
+        let is_rolling = note.derivation.as_ref().is_some_and(|found| found.method == Method::RollingRatio);
+        if !(is_rolling && has_ratio) {
+            columns.value = finder.column("value", !has_ratio, f);
+        }
         if f.len() == before && columns.period.is_none() && columns.groups.is_empty() && table.rows() > 1 {
             f.push(finder.rows_have_no_name());
         }

@@ -2,6 +2,7 @@
 //!
 //! What it finds and what it shows stands in `tests/metrics/expected`; `INSTA_UPDATE=always cargo test` rewrites it.
 
+mod derived;
 mod properties;
 
 use std::collections::BTreeMap;

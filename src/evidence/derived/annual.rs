@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::super::columns;
+use super::super::dates;
 use super::super::number::number;
 use super::super::row::{Row, Rows};
 use crate::diag::{Diagnostic, Place};
@@ -86,6 +87,9 @@ struct Step {
 
 /// The rows of a note that names a table of changes.
 pub(in super::super) fn rows(note: &MetricNote, named: &TableNote, table: &Table, f: &mut Vec<Diagnostic>) -> Rows {
+    if !matches!(note.annualised.as_deref(), Some("recurring" | "cash in year")) {
+        return Rows::default();
+    }
     let before = f.len();
     let [date, was, is] = ["date", "before", "after"].map(|role| columns::needed(note, named, table, role, f));
     let mut out = Rows { is_whole: f.len() == before, inside: true, ..Rows::default() };
@@ -110,9 +114,13 @@ pub(in super::super) fn rows(note: &MetricNote, named: &TableNote, table: &Table
 fn step(date: Cell<'_>, (was, is): (Cell<'_>, Cell<'_>), f: &mut Vec<Diagnostic>) -> Option<Step> {
     let day = date.text.parse::<Date>().ok();
     if day.is_none() {
-        let message = format!("`{}` is no day of the calendar", date.text);
+        let (code, message) = if dates::is_other_order(date.text) {
+            ("date-order", format!("`{}` does not begin with the year", date.text))
+        } else {
+            ("date-invalid", format!("`{}` is no day of the calendar", date.text))
+        };
         f.push(
-            Diagnostic::error("date-invalid", message, Place::Span(date.span))
+            Diagnostic::error(code, message, Place::Span(date.span))
                 .help("write the day of the change as YYYY-MM-DD, for example 2019-10-07"),
         );
     }

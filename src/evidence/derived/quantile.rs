@@ -117,8 +117,8 @@ mod tests {
 
     #[test]
     fn byar_takes_over_at_ten() {
-        near(count(10, NinetyFive), 4.787_20, 18.390_44);
-        near(count(100, NinetyFive), 81.361_35, 121.628_42);
+        near(count(10, NinetyFive), 4.787_45, 18.391_46);
+        near(count(100, NinetyFive), 81.362_11, 121.627_94);
     }
 
     #[test]

@@ -88,7 +88,7 @@ fn parts<'m>(note: &MetricNote, known: &Known<'m>, f: &mut Vec<Diagnostic>) -> O
             let finding = Diagnostic::error("sum-unlike", format!("`{id}` would be added twice"), place);
             f.push(finding.help("name each metric once"));
         } else if let Some(metric) = known.metrics.get(id) {
-            parts.push(metric);
+            parts.extend((!metric.values.is_empty()).then_some(metric));
         } else if known.ids.contains(id.as_str()) {
             let finding =
                 Diagnostic::error("sum-circle", format!("`{}` is a part of its own part `{id}`", note.id), place);
@@ -101,7 +101,8 @@ fn parts<'m>(note: &MetricNote, known: &Known<'m>, f: &mut Vec<Diagnostic>) -> O
             });
         }
     }
-    (f.len() == before && !parts.is_empty()).then_some(parts)
+    // A part without values has findings of its own.
+    (f.len() == before && !parts.is_empty() && parts.len() == ids.len()).then_some(parts)
 }
 
 /// Why the metrics never meet, or do not make what the note says.

@@ -24,13 +24,14 @@ fn is_rolling(metric: &Metric) -> bool {
 }
 
 fn fits(metric: &Metric) -> Result<(), Misfit> {
+    (line::KIND.fits)(metric)?;
     if !is_rolling(metric) {
         return Err(Misfit::new(
             format!("the values of `{}` cover no window of time", metric.id),
             "use `as=\"line\"`, or derive the measure with `method: rolling ratio` or `method: rolling mean`",
         ));
     }
-    (line::KIND.fits)(metric)
+    Ok(())
 }
 
 fn describe(metric: &Metric, strings: &Strings) -> Vec<String> {

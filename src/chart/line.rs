@@ -71,7 +71,8 @@ pub fn spots(metric: &Metric) -> Vec<Spot> {
         let (mut day, mut after_gap) = (count(at), false);
         if let (true, Some((first, end)), Some(start)) = (dated, days, start) {
             day = f64::midpoint(f64::from(first.days_since(start)), f64::from(end.days_since(start)));
-            after_gap = last.is_some_and(|last| end.days_since(last) > longest_step(metric.grain));
+            after_gap =
+                last.is_some_and(|last| end.days_since(last) > metric.grain.map_or(i32::MAX, Grain::longest_step));
             last = Some(*end);
         }
         spots.push(Spot {
@@ -85,18 +86,6 @@ pub fn spots(metric: &Metric) -> Vec<Spot> {
     }
     spots.sort_by(|a, b| a.day.total_cmp(&b.day));
     spots
-}
-
-/// The most days between the ends of two neighbouring periods; more means that a period is missing.
-fn longest_step(grain: Option<Grain>) -> i32 {
-    match grain {
-        Some(Grain::Day) => 1,
-        Some(Grain::Week) => 10,
-        Some(Grain::Month) => 45,
-        Some(Grain::Quarter) => 130,
-        Some(Grain::FinancialYear | Grain::CalendarYear) => 500,
-        None => i32::MAX,
-    }
 }
 
 /// Runs of spots with values that follow without a gap.

@@ -18,6 +18,7 @@ mod number;
 mod observe;
 mod reconcile;
 mod row;
+mod spc;
 pub mod units;
 pub mod wanted;
 
@@ -72,11 +73,12 @@ fn same_id(note: &MetricNote, other: &Metric, sources: &SourceTree) -> Diagnosti
 }
 
 /// Judgements that a note may overrule with a reason. A value that cannot be read is none of them.
-const JUDGEMENTS: [&str; 8] = [
+const JUDGEMENTS: [&str; 9] = [
     "band-gap",
     "band-overlap",
     "denominator-zero",
     "period-overlap",
+    "spc-short",
     "total-in-rows",
     "total-mismatch",
     "total-not-checked",
@@ -101,10 +103,12 @@ fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Me
     let grain = check::grain(note, &rows);
     let is_series = grain.is_some() && rows.dimensions.is_empty();
     let mut values = observe::observations(&rows, style);
+    spc::put_in_time(note, &mut values);
     if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
         derive::shares(&mut values, total, style);
     }
     let change = derive::change(&values, is_series, note.better, style);
+    let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
     values.iter_mut().for_each(keep_counts_only);
     let hidden = || inputs.strings.text("figure_words.hidden").to_owned();
     let total = total.map(|total| Total {
@@ -145,6 +149,7 @@ fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Me
         values,
         total,
         change,
+        spc,
     }
 }
 

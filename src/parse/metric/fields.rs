@@ -54,8 +54,7 @@ pub(super) const KNOWN: [&str; 39] = [
 ];
 
 /// Fields of the format that this version cannot honour.
-pub(super) const NOT_YET: [&str; 9] =
-    ["method", "of", "window", "spc", "target", "confidence", "base", "restart", "interval"];
+pub(super) const NOT_YET: [&str; 8] = ["method", "of", "window", "target", "confidence", "base", "restart", "interval"];
 
 /// How a full-year equivalent was made, which its basis makes a needed field.
 pub(super) fn annualised(root: Node<'_>, basis: Basis, f: &mut Vec<Diagnostic>) -> Option<String> {

@@ -110,7 +110,11 @@ pub fn runs(spots: &[Spot]) -> Vec<Vec<usize>> {
 pub fn scale(metric: &Metric, spots: &[Spot], strings: &Strings) -> Scale {
     let values = || spots.iter().filter_map(|spot| spot.value);
     let (low, high) = (values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max));
-    let (low, high) = if low > high { (0.0, 1.0) } else { (low, high) };
+    scale_over(if low > high { (0.0, 1.0) } else { (low, high) }, metric, strings)
+}
+
+/// Such a scale over the values from `low` to `high`.
+pub fn scale_over((low, high): (f64, f64), metric: &Metric, strings: &Strings) -> Scale {
     let range = high - low;
     let (from, to) = if low >= 0.0 && (range >= high * 0.3 || range == 0.0) {
         (0.0, high)
@@ -160,7 +164,7 @@ fn drawn(spots: &[Spot], scale: &Scale, format: Format) -> String {
 }
 
 /// Bands where time has no figure.
-fn draw_gaps(canvas: &mut Canvas, spots: &[Spot], axes: &Axes) {
+pub fn draw_gaps(canvas: &mut Canvas, spots: &[Spot], axes: &Axes) {
     let top = axes.frame.top;
     canvas.group("gaps", |canvas| {
         let mut known: Option<f64> = None;

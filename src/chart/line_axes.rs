@@ -50,10 +50,14 @@ const APART: f64 = 14.0;
 impl Axes {
     /// Lays the axes out.
     pub fn new(spots: &[Spot], scale: &Scale, format: Format) -> Self {
-        let ticks = scale.ticks.iter().map(|tick| width(&tick.text, false)).fold(0.0, f64::max);
         let last = spots.iter().rev().find(|spot| spot.value.is_some());
         let last = last.map_or(0.0, |spot| width(&spot.display, true)) + 16.0;
-        let aside = if last <= format.width() * 0.2 { last } else { 12.0 };
+        Self::beside(spots, scale, (format, if last <= format.width() * 0.2 { last } else { 12.0 }))
+    }
+
+    /// Lays them out with so much room right of the frame.
+    pub fn beside(spots: &[Spot], scale: &Scale, (format, aside): (Format, f64)) -> Self {
+        let ticks = scale.ticks.iter().map(|tick| width(&tick.text, false)).fold(0.0, f64::max);
         let column = if ticks + 12.0 <= format.width() * 0.4 { ticks + 12.0 } else { 0.0 };
         let plot = if format.is_narrow() { 240.0 } else { 300.0 };
         let (right, bottom) = (format.width() - aside, 28.0 + plot);

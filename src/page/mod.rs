@@ -13,6 +13,7 @@ mod duties;
 mod evidence_blocks;
 pub mod figure;
 mod figure_notes;
+mod figure_spc;
 mod figure_table;
 mod guide;
 mod home;

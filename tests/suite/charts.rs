@@ -14,6 +14,7 @@ use candour::render::figure as render;
 use tera::Tera;
 
 use super::metrics;
+use super::processes;
 
 fn drawing(name: &str, metric: &Metric) -> Drawing {
     (kind(name).unwrap().draw)(metric, &metrics::english())
@@ -30,6 +31,8 @@ pub(crate) fn examples() -> Vec<(&'static str, &'static str, Metric)> {
         ("bar", "formats", metrics::formats()),
         ("line", "requests", metrics::requests()),
         ("line", "weekly-starts", metrics::weekly_starts()),
+        ("spc", "baseline", processes::fallen()),
+        ("spc", "rebase", processes::rebased()),
         ("share", "outcomes", metrics::outcomes()),
         ("share", "savings", metrics::savings()),
     ]
@@ -85,6 +88,10 @@ pub(crate) fn strained() -> Vec<(&'static str, &'static str, Metric)> {
         ("line", "extreme", metrics::series("extreme", "pounds", &["0", "79228162514264337593543950335", "1", "5"])),
         ("line", "negative", metrics::series("negative", "percent", &["-3", "4", "-12", "9", "", "2", "1"])),
         ("line", "alone", metrics::series("alone", "percent", &["90", "", "92", "", "91", "", "93"])),
+        ("spc", "many breaks", processes::with_breaks(30)),
+        ("spc", "extreme", processes::extreme()),
+        ("spc", "flat", processes::flat()),
+        ("spc", "long reason", processes::long_reason()),
         (
             "share",
             "tiny parts",
@@ -107,6 +114,7 @@ pub(crate) fn parts() -> Tera {
     let parts = [
         ("parts/cards.html", include_str!("../../themes/civic/templates/parts/cards.html")),
         ("parts/figure.html", include_str!("../../themes/civic/templates/parts/figure.html")),
+        ("parts/figure-spc.html", include_str!("../../themes/civic/templates/parts/figure-spc.html")),
         ("parts/metric-table.html", include_str!("../../themes/civic/templates/parts/metric-table.html")),
         ("parts/timeline.html", include_str!("../../themes/civic/templates/parts/timeline.html")),
     ];
@@ -188,7 +196,7 @@ fn every_kind_fits_its_examples() {
     for (name, _, metric) in examples() {
         assert_eq!((kind(name).unwrap().fits)(&metric), Ok(()), "{name} {}", metric.id);
     }
-    assert_eq!(KINDS.len(), 4);
+    assert_eq!(KINDS.len(), 5);
 }
 
 /// The recorded output of an example; `BLESS=1` records it anew.

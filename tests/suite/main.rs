@@ -11,6 +11,8 @@ mod evidence;
 #[cfg(test)]
 mod metrics;
 #[cfg(test)]
+mod processes;
+#[cfg(test)]
 mod publish;
 
 #[cfg(test)]

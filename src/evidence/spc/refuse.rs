@@ -9,14 +9,11 @@ use crate::model::note::MetricNote;
 
 /// Why this series has no process limits, if it can have none.
 pub(super) fn refusal(note: &MetricNote, series: Series<'_>) -> Option<Diagnostic> {
-    let place = Place::Key(note.file, "spc".to_owned());
-    let refused = |code: &'static str, message: &str, help: &str| {
-        Some(Diagnostic::error(code, message, place.clone()).help(help))
-    };
     match note.basis {
         Basis::Rolling12Months => {
             return refused(
                 "spc-basis",
+                note,
                 "`spc` stands on rolling figures, whose neighbours share most of their months",
                 "use `spc` on the figures of single months, in a note of their own; nearly every rolling point would be flagged",
             );
@@ -24,6 +21,7 @@ pub(super) fn refusal(note: &MetricNote, series: Series<'_>) -> Option<Diagnosti
         Basis::Cumulative => {
             return refused(
                 "spc-basis",
+                note,
                 "`spc` stands on cumulative figures, where each point holds the one before",
                 "use `spc` on the figures of single periods, in a note of their own; a running total only goes up",
             );
@@ -33,6 +31,7 @@ pub(super) fn refusal(note: &MetricNote, series: Series<'_>) -> Option<Diagnosti
     if series.values.iter().any(|value| value.suppressed) {
         return refused(
             "spc-masked",
+            note,
             "`spc` stands on values of which some are hidden, and limits over them would give them away or mislead",
             "use longer periods, so that no count is small, or remove `spc`",
         );
@@ -43,9 +42,14 @@ pub(super) fn refusal(note: &MetricNote, series: Series<'_>) -> Option<Diagnosti
     if !is_series {
         return refused(
             "spc-series",
+            note,
             "`spc` stands on values that are no series of one measure over time",
             "give one value for each period, with periods of one length such as `period: week`, and a note of its own to each group",
         );
     }
     None
+}
+
+fn refused(code: &'static str, note: &MetricNote, message: &str, help: &str) -> Option<Diagnostic> {
+    Some(Diagnostic::error(code, message, Place::Key(note.file, "spc".to_owned())).help(help))
 }

@@ -41,7 +41,7 @@ pub(super) fn build(common: &Common, flags: &Build) -> Result<ExitCode, Failure>
     let options = surroundings::options(common)?;
     let (tree, findings) = pipeline::sources(&common.root)?;
     watcher.stage("read");
-    let publisher = Publisher::begin(&common.root, &common.root.join(&common.output_dir))?;
+    let publisher = Publisher::begin(&common.root, &common.output_dir)?;
     watcher.stage("open");
     let inputs = pipeline::inputs(&tree, &options).to_string();
     watcher.stage("digest");

@@ -3,6 +3,9 @@
 //! In: a root folder and options. Out: a loaded site with its findings, and its files handed to a [`Sink`].
 //! Not here: what any stage does; the clock; writing.
 
+mod render;
+mod shown;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -10,20 +13,19 @@ use rayon::prelude::*;
 
 use crate::assemble::{self, Day};
 use crate::diag::failure::Failure;
-use crate::diag::{Diagnostic, Place, Severity, order, place};
+use crate::diag::{Diagnostic, Severity, order, place};
 use crate::model::date::Date;
 use crate::model::digest::Digest;
-use crate::model::document::InlineFigure;
 use crate::model::metric::Metrics;
-use crate::model::output::path_of;
 use crate::model::settings::Settings;
-use crate::model::site::{PageId, Site};
+use crate::model::site::Site;
 use crate::model::source::SourceTree;
 use crate::model::strings::Strings;
 use crate::model::theme::Theme;
-use crate::page::{self, Context, Figures, Job, Pictures};
-use crate::render::{self, Engine, Frame};
-use crate::{embedded, export, parse, read, theme};
+use crate::render::{Engine, engine};
+use crate::{embedded, evidence, parse, read, theme};
+
+pub use render::render;
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -32,6 +34,8 @@ pub struct Options {
     pub today: Date,
     /// Whether drafts and scheduled pages are part of it.
     pub drafts: bool,
+    /// What tells this program from another one: what it wrote may differ. Decides nothing but whether to build again.
+    pub program: String,
     /// Another address than that of the settings.
     pub base_url: Option<String>,
 }
@@ -97,7 +101,7 @@ pub fn sources(root: &Path) -> Result<(SourceTree, Vec<Diagnostic>), Failure> {
 /// The digest of everything that a build depends on.
 pub fn inputs(tree: &SourceTree, options: &Options) -> Digest {
     let assets: Vec<Vec<u8>> = tree.assets.par_iter().map(|asset| read::bytes(asset).unwrap_or_default()).collect();
-    let asked = format!("{} {:?}", env!("CARGO_PKG_VERSION"), options);
+    let asked = format!("{} {options:?}", env!("CARGO_PKG_VERSION"));
     let texts: Vec<Digest> = tree.files.par_iter().map(|file| Digest::of(file.text.as_bytes())).collect();
     let mut parts: Vec<&[u8]> = vec![asked.as_bytes()];
     for (file, digest) in tree.files.iter().zip(&texts) {
@@ -118,16 +122,40 @@ pub fn load(
 ) -> Result<Loaded, Failure> {
     let settings = settings(&tree, options)?;
     let theme = load_theme(&tree, &settings, &mut findings);
-    let engine = render::engine(&theme, &tree).into(&mut findings);
+    let engine = engine(&theme, &tree).into(&mut findings);
     watch.stage("theme");
     let parts = parts(&tree, settings, &mut findings);
     watch.stage("parse");
     let day = Day { today: options.today, drafts: options.drafts };
     let site = assemble::assemble(parts, &tree, day).into(&mut findings);
-    let metrics = Metrics::new();
+    let metrics = metrics(&tree, &site, &theme, &mut findings);
     let findings = settled(findings, &tree, &site.settings);
     watch.stage("assemble");
     Ok(Loaded { tree, site, metrics, theme, engine, findings })
+}
+
+/// Whether a finding points into the files of metrics.
+pub fn is_about_figures(finding: &Diagnostic, tree: &SourceTree) -> bool {
+    place::printed(&finding.place, tree).file.is_some_and(|file| file.starts_with("data/metrics/"))
+}
+
+/// Reads the notes and tables of all metrics and computes their figures.
+fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Diagnostic>) -> Metrics {
+    let in_metrics = || tree.under("data/metrics/");
+    let notes = in_metrics().filter(|(_, file)| file.path.ends_with(".yaml"));
+    let notes: Vec<_> = notes.filter_map(|(id, file)| parse::metric::read(id, file).into(findings)).collect();
+    let csv: Vec<_> = in_metrics().filter(|(_, file)| file.path.ends_with(".csv")).collect();
+    let read: Vec<_> = csv.into_par_iter().map(|(id, file)| (id, parse::table::read(id, &file.text))).collect();
+    let mut tables = BTreeMap::new();
+    for (id, table) in read {
+        if let Some(table) = table.into(findings) {
+            tables.insert(id, table);
+        }
+    }
+    let none = Strings::default();
+    let strings = theme.strings_for(&site.settings.language).unwrap_or(&none);
+    let inputs = evidence::Inputs { tables: &tables, settings: &site.settings, sources: tree, strings };
+    evidence::evidence(&notes, &inputs).into(findings)
 }
 
 /// Findings with their places found, their levels set, in order, each once.
@@ -191,188 +219,4 @@ fn parts(tree: &SourceTree, settings: Settings, findings: &mut Vec<Diagnostic>) 
         parts.packs.extend(parse::guidance::pack(file, source).into(findings));
     }
     parts
-}
-
-/// Renders every page and export into a sink. Returns what was found on the way.
-pub fn render(loaded: &Loaded, sink: &dyn Sink, watch: &dyn Watch) -> Result<Vec<Diagnostic>, Failure> {
-    let pictures = PlainPictures { loaded };
-    let figures = NoFigures;
-    let (items, trails) = (Vec::new(), BTreeMap::new());
-    let bare = context(loaded, &items, &trails, (&pictures, &figures));
-    let mut faults = Vec::new();
-    let (items, trails) = shared_parts(loaded, &bare, &mut faults);
-    let frames = frames(loaded, &bare, &mut faults);
-    let context = context(loaded, &items, &trails, (&pictures, &figures));
-    let jobs = page::jobs(&loaded.site);
-    watch.stage("shared parts");
-    let finished = std::sync::atomic::AtomicUsize::new(0);
-    let results: Vec<Result<(Vec<Diagnostic>, Option<export::Listed>), Failure>> = jobs
-        .par_iter()
-        .map(|job| {
-            let made = one(loaded, &context, &frames, job, sink);
-            watch.page(finished.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, jobs.len());
-            made
-        })
-        .collect();
-    watch.stage("pages");
-    let mut findings: Vec<Diagnostic> = faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)).collect();
-    let mut listed = Vec::new();
-    for result in results {
-        let (found, page) = result?;
-        findings.extend(found);
-        listed.extend(page);
-    }
-    listed.sort_by(|a, b| a.url.cmp(&b.url));
-    let strings = context.strings(&loaded.site.settings.language);
-    for output in export::outputs(export::Source { site: &loaded.site, strings, listed: &listed }) {
-        sink.put(&output.path, &output.bytes)?;
-    }
-    files(loaded, sink)?;
-    watch.stage("other files");
-    Ok(settled(findings, &loaded.tree, &loaded.site.settings))
-}
-
-fn context<'a>(
-    loaded: &'a Loaded,
-    items: &'a [String],
-    trails: &'a BTreeMap<PageId, String>,
-    (pictures, figures): (&'a dyn Pictures, &'a dyn Figures),
-) -> Context<'a> {
-    Context { site: &loaded.site, metrics: &loaded.metrics, theme: &loaded.theme, items, trails, pictures, figures }
-}
-
-fn shared_parts(
-    loaded: &Loaded,
-    bare: &Context<'_>,
-    faults: &mut Vec<render::Fault>,
-) -> (Vec<String>, BTreeMap<PageId, String>) {
-    let language = &loaded.site.settings.language;
-    let mut keep = |made: Result<String, Box<render::Fault>>| {
-        made.unwrap_or_else(|fault| {
-            faults.push(*fault);
-            String::new()
-        })
-    };
-    let items: Vec<_> = page::items(bare)
-        .par_chunks(256)
-        .map(|chunk| {
-            let mut context = loaded.engine.context(language);
-            chunk.iter().map(|item| render::item(&loaded.engine, &mut context, item)).collect::<Vec<_>>()
-        })
-        .collect();
-    let items = items.into_iter().flatten().map(&mut keep).collect();
-    let trails = page::breadcrumb_trails(bare);
-    let trails =
-        trails.into_iter().map(|(id, links)| (id, keep(render::breadcrumbs(&loaded.engine, language, &links))));
-    (items, trails.collect())
-}
-
-/// The frame of the site for each language and main section.
-type Frames = BTreeMap<(String, Option<PageId>), Frame>;
-
-fn frames(loaded: &Loaded, bare: &Context<'_>, faults: &mut Vec<render::Fault>) -> Frames {
-    let site = &loaded.site;
-    let mut languages: Vec<&str> = site.pages.iter().map(|page| page.language.as_str()).collect();
-    languages.push(&site.settings.language);
-    languages.sort_unstable();
-    languages.dedup();
-    let mut frames = Frames::new();
-    for language in languages {
-        for section in site.sections.iter().copied().map(Some).chain([None]) {
-            match render::frame(&loaded.engine, &page::site_view(bare, language, section)) {
-                Ok(frame) => drop(frames.insert((language.to_owned(), section), frame)),
-                Err(fault) => faults.push(*fault),
-            }
-        }
-    }
-    frames
-}
-
-/// The main section that a page is in.
-fn section_of(site: &Site, job: &Job) -> Option<PageId> {
-    let Job::Page(id, _) = job else { return None };
-    let mut at = Some(*id);
-    while let Some(id) = at {
-        if site.sections.contains(&id) {
-            return Some(id);
-        }
-        at = site.page(id).and_then(|page| page.parent);
-    }
-    None
-}
-
-fn one(
-    loaded: &Loaded,
-    context: &Context<'_>,
-    frames: &Frames,
-    job: &Job,
-    sink: &dyn Sink,
-) -> Result<(Vec<Diagnostic>, Option<export::Listed>), Failure> {
-    let mut findings = Vec::new();
-    let prepared = page::prepare(context, job).into(&mut findings);
-    let key = (prepared.view.lang.clone(), section_of(&loaded.site, job));
-    let Some(frame) = frames.get(&key) else { return Ok((findings, None)) };
-    let listed = (!prepared.view.noindex).then(|| export::Listed {
-        url: prepared.view.canonical.clone(),
-        changed: prepared
-            .view
-            .dates
-            .updated
-            .as_ref()
-            .or(prepared.view.dates.published.as_ref())
-            .map(|date| date.iso.clone()),
-    });
-    let path = match job {
-        Job::Redirect(at) => loaded.site.redirects.get(*at).map(|redirect| path_of(&redirect.from)).unwrap_or_default(),
-        _ => path_of(prepared.view.url.strip_prefix(&loaded.site.settings.base_path).unwrap_or(&prepared.view.url)),
-    };
-    let (html, faults) = render::page(&loaded.engine, frame, prepared.view, &prepared.body);
-    findings.extend(faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)));
-    sink.put(&path, html.as_bytes())?;
-    Ok((findings, listed))
-}
-
-/// Files of the theme and files beside pages.
-fn files(loaded: &Loaded, sink: &dyn Sink) -> Result<(), Failure> {
-    for asset in &loaded.theme.assets {
-        sink.put(&asset.path, &asset.bytes)?;
-    }
-    let copies: Vec<(&String, usize)> = loaded.site.assets.iter().map(|(url, at)| (url, *at)).collect();
-    copies.into_par_iter().try_for_each(|(url, at)| {
-        let Some(asset) = loaded.tree.assets.get(at) else { return Ok(()) };
-        let bytes = read::bytes(asset)
-            .map_err(|error| Failure::of_disk("the file cannot be read", asset.path.to_string(), &error))?;
-        sink.put(url.trim_start_matches('/'), &bytes)
-    })
-}
-
-struct PlainPictures<'a> {
-    loaded: &'a Loaded,
-}
-
-impl Pictures for PlainPictures<'_> {
-    fn markup(&self, asset: usize, alt: &str, _number: usize) -> String {
-        let asset = self.loaded.tree.assets.get(asset);
-        let url = asset.and_then(|asset| {
-            self.loaded
-                .site
-                .assets
-                .iter()
-                .find(|(_, at)| self.loaded.tree.assets.get(**at).is_some_and(|other| other.path == asset.path))
-        });
-        let url = url.map(|(url, _)| url.as_str()).unwrap_or_default();
-        format!("<img src=\"{}\" alt=\"{}\">", crate::model::escape::escaped(url), crate::model::escape::escaped(alt))
-    }
-}
-
-struct NoFigures;
-
-impl Figures for NoFigures {
-    fn value(&self, figure: &InlineFigure, _strings: &Strings) -> Result<String, Diagnostic> {
-        Err(Diagnostic::error(
-            "metric-unknown",
-            format!("there is no metric `{}`", figure.metric),
-            Place::Span(figure.span),
-        ))
-    }
 }

@@ -231,6 +231,7 @@ const FEEDBACK: &str = "---\ntitle: Tell us what you think\nsummary: How to say 
     owner: Web team\n---\n\nTell us what you were looking for.\n";
 const STATEMENT: &str = "---\ntype: statement\ntitle: Accessibility statement\nsummary: How accessible this site is.\n\
     owner: Web team\n---\n\nWe want as many people as possible to be able to use this site.\n";
-const NEWS: &str = "---\ntype: landing\ntitle: News\nsummary: What has changed.\nowner: Web team\n---\n\nThe newest comes first.\n";
+const NEWS: &str =
+    "---\ntype: landing\ntitle: News\nsummary: What has changed.\nowner: Web team\n---\n\nThe newest comes first.\n";
 const PICTURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 60 40\"><title>A door</title>\
     <path fill=\"#356\" d=\"M10 4h40v36H10z\"/></svg>\n";

@@ -17,6 +17,7 @@ pub(super) struct Resolved {
     pictures: Vec<Option<usize>>,
     related: Vec<PageId>,
     tasks: Vec<Target>,
+    picture: Option<usize>,
     findings: Vec<Diagnostic>,
 }
 
@@ -36,6 +37,7 @@ pub(super) fn store(site: &mut Site, resolved: Vec<Resolved>) {
         page.pictures = resolved.pictures;
         page.related = resolved.related;
         page.tasks = resolved.tasks;
+        page.picture = resolved.picture;
     }
 }
 
@@ -68,7 +70,15 @@ fn of_page(site: &Site, tree: &SourceTree, page: &Page) -> Resolved {
         let place = Place::Value(page.document.file, format!("extra.tasks.{at}.link"));
         tasks.push(target(site, tree, page, Asked { typed: &task.link, place }, &mut findings));
     }
-    Resolved { targets, pictures, related, tasks, findings }
+    let top = front.extra.picture.as_deref().and_then(|typed| {
+        let place = Place::Value(page.document.file, "extra.picture".to_owned());
+        let found = resolved(from, typed).and_then(|path| site.assets.get(&asset_address(&path)).copied());
+        if found.is_none() {
+            findings.push(Diagnostic { code: "image-missing".into(), ..broken(typed, place, tree) });
+        }
+        found
+    });
+    Resolved { targets, pictures, related, tasks, picture: top, findings }
 }
 
 struct Asked<'a> {
@@ -106,7 +116,7 @@ fn target(site: &Site, tree: &SourceTree, page: &Page, asked: Asked<'_>, finding
 /// The page that a typed path or address means.
 pub(super) fn page(site: &Site, tree: &SourceTree, from: &str, typed: &str) -> Option<PageId> {
     let path = typed.split('#').next().unwrap_or(typed);
-    if path.ends_with(".md") {
+    if path.strip_suffix(".md").is_some() {
         return site.page_of(tree.find(&resolved(from, path)?)?);
     }
     if !path.starts_with('/') {

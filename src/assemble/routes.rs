@@ -38,9 +38,8 @@ pub(super) fn routes(parts: Parts, tree: &SourceTree, day: Day, findings: &mut V
 /// Drafts, scheduled and expired pages are absent, not empty.
 fn is_current(document: &Document, day: Day) -> bool {
     let front = &document.front;
-    (day.drafts || !front.draft)
-        && (day.drafts || front.published.is_none_or(|date| date <= day.today))
-        && front.expires.is_none_or(|date| date > day.today)
+    let is_out = !front.draft && front.published.is_none_or(|date| date <= day.today);
+    (day.drafts || is_out) && front.expires.is_none_or(|date| date > day.today)
 }
 
 fn page(document: Document, tree: &SourceTree, settings: &Settings, findings: &mut Vec<Diagnostic>) -> Page {
@@ -66,6 +65,7 @@ fn page(document: Document, tree: &SourceTree, settings: &Settings, findings: &m
         pictures: Vec::new(),
         related: Vec::new(),
         tasks: Vec::new(),
+        picture: None,
         steps: Vec::new(),
         document,
     }

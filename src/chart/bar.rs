@@ -114,16 +114,25 @@ impl Bars {
                 self.draw_bar(canvas, &plane, row, *top);
             }
         });
-        let zero = plane.at(0.0, 0.0).x;
-        canvas.group("axes", |canvas| {
-            canvas.line(&[Point { x: zero, y: 0.0 }, Point { x: zero, y: height }], Ink::Axis, 1.5);
-        });
+        canvas.group("axes", |canvas| self.draw_axis(canvas, plane.at(0.0, 0.0).x, (&tops, height)));
         canvas.group("labels", |canvas| {
             for (row, top) in self.rows.iter().zip(&tops) {
                 self.draw_words(canvas, &plane, row, *top);
             }
         });
         canvas.finish()
+    }
+
+    /// The line at zero; in pieces where the words stand above the bars.
+    fn draw_axis(&self, canvas: &mut Canvas, x: f64, (tops, height): (&[f64], f64)) {
+        let mut line = |from: f64, to: f64| canvas.line(&[Point { x, y: from }, Point { x, y: to }], Ink::Axis, 1.5);
+        if !self.format.is_narrow() && !self.values_above {
+            return line(0.0, height);
+        }
+        for (row, top) in self.rows.iter().zip(tops) {
+            let bar = self.bar_top(row, *top);
+            line(bar - 3.0, bar + BAR + 3.0);
+        }
     }
 
     /// Upper edge of a row's bar.
@@ -148,7 +157,7 @@ impl Bars {
         if self.format.is_narrow() {
             canvas.lines(&row.name, Point { x: 0.0, y: top + 15.0 }, Anchor::Left, Ink::Text);
         } else {
-            let y = middle - (lines - LINE) / 2.0;
+            let y = top + self.heights(row).1 / 2.0 + 5.5 - (lines - LINE) / 2.0;
             canvas.lines(&row.name, Point { x: self.left - 14.0, y }, Anchor::Right, Ink::Text);
         }
         if self.values_above {

@@ -32,7 +32,7 @@ pub const MARK: f64 = 9.0;
 pub fn ends(metric: &Metric) -> Option<(&Observation, &Observation)> {
     let [first, second] = metric.values.as_slice() else { return None };
     let (from, to) = metric.change.as_ref().map_or((0, 1), |change| (change.from, change.to));
-    if first.group.is_empty() && second.group.is_empty() {
+    if first.group.is_empty() && second.group.is_empty() && period(first) != period(second) {
         return metric.values.get(from).zip(metric.values.get(to));
     }
     None
@@ -123,7 +123,7 @@ fn one(metric: &Metric, both: (&Observation, &Observation), (format, strings): (
     canvas.group("labels", |canvas| {
         before.draw(canvas, (start, 0.0, format.width()), false);
         after.draw(canvas, (end, under, format.width()), true);
-        let (at, anchor) = beside.unwrap_or((Point { x: 0.0, y: 0.0 }, Anchor::Left));
+        let (at, anchor) = beside.unwrap_or((Point { x: left + 6.0, y: 0.0 }, Anchor::Left));
         let y = if beside.is_some() { line + 5.5 } else { under + after.height() + 8.0 + 13.0 };
         canvas.lines(&words, Point { x: at.x, y }, anchor, Ink::TextStrong);
     });
@@ -162,10 +162,12 @@ pub fn draw_diamond(canvas: &mut Canvas, Point { x, y }: Point) {
 pub fn draw_axis(canvas: &mut Canvas, scale: &Scale, plane: &Plane, (y, top): (f64, f64)) {
     let words: Vec<(f64, f64)> =
         scale.ticks.iter().map(|tick| (plane.at(tick.value, 0.0).x, width(&tick.text, false) + 12.0)).collect();
-    let all: f64 = words.iter().map(|(_, size)| size).sum();
     let right = plane.at(scale.high, 0.0).x + 14.0;
-    // Ticks are evenly spaced: show each, or each second, or only the ends.
-    let keep = if all <= right { 1 } else { scale.ticks.len().saturating_sub(1).max(1) };
+    // Ticks are evenly spaced: name each, or each second, or the ends, or the first alone.
+    let ends = scale.ticks.len().saturating_sub(1).max(1);
+    let has_room = |keep: &usize| words.iter().step_by(*keep).map(|(_, size)| size).sum::<f64>() <= right;
+    let every_second = if ends.is_multiple_of(2) { 2 } else { ends };
+    let keep = [1, every_second, ends].into_iter().find(has_room).unwrap_or(ends + 1);
     canvas.group("axes", |canvas| {
         for tick in &scale.ticks {
             let x = plane.at(tick.value, 0.0).x;

@@ -20,76 +20,10 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
+use crate::model::escape::escaped;
+
+pub use super::ink::Ink;
 use super::measure;
-
-/// The role of a shape or text; its class in the SVG. The style sheet gives each role its colour.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Ink {
-    /// First part or series.
-    Mark1,
-    /// Second part.
-    Mark2,
-    /// Third part.
-    Mark3,
-    /// Fourth part.
-    Mark4,
-    /// What the eye should go to.
-    Focus,
-    /// What stands behind it.
-    Muted,
-    /// Axes and baselines.
-    Axis,
-    /// Gridlines and leaders.
-    Grid,
-    /// Words.
-    Text,
-    /// Words of the second rank.
-    TextMuted,
-    /// Numbers as the metric shows them.
-    TextStrong,
-    /// The earlier of two values.
-    Before,
-    /// The later of two values.
-    After,
-    /// Time without a figure.
-    Gap,
-}
-
-impl Ink {
-    /// Every role with its class. The position is its reserved colour value.
-    const ALL: [(Self, &'static str); 14] = [
-        (Self::Mark1, "mark-1"),
-        (Self::Mark2, "mark-2"),
-        (Self::Mark3, "mark-3"),
-        (Self::Mark4, "mark-4"),
-        (Self::Focus, "mark-focus"),
-        (Self::Muted, "mark-muted"),
-        (Self::Axis, "axis"),
-        (Self::Grid, "grid"),
-        (Self::Text, "text"),
-        (Self::TextMuted, "text-muted"),
-        (Self::TextStrong, "text-strong"),
-        (Self::Before, "before"),
-        (Self::After, "after"),
-        (Self::Gap, "gap"),
-    ];
-
-    /// The reserved colour value, which no person ever sees.
-    fn colour(self) -> RGBColor {
-        let at = Self::ALL.iter().position(|(ink, _)| *ink == self).unwrap_or_default();
-        RGBColor(0xCA, 0x0D, u8::try_from(at).unwrap_or_default())
-    }
-
-    /// The class behind a reserved colour value.
-    fn class(colour: BackendColor) -> &'static str {
-        Self::ALL.get(usize::from(colour.rgb.2)).map_or("mark-1", |(_, class)| class)
-    }
-
-    /// Whether text of this role is bold.
-    pub fn is_strong(self) -> bool {
-        self == Self::TextStrong
-    }
-}
 
 /// A place in a drawing, in pixels from its upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -141,7 +75,7 @@ impl Canvas {
 
     /// A filled rectangle between two corners.
     pub fn rect(&mut self, from: Point, to: Point, ink: Ink) {
-        self.draw(&Rectangle::new([place(from), place(to)], ink.colour().filled()));
+        self.draw(&Rectangle::new([place(from), place(to)], colour(ink).filled()));
     }
 
     /// A line through points, `thick` pixels wide.
@@ -152,7 +86,7 @@ impl Canvas {
 
     /// A dot.
     pub fn dot(&mut self, centre: Point, radius: f64, ink: Ink) {
-        self.draw(&Circle::new(place(centre), tenths(radius), ink.colour().filled()));
+        self.draw(&Circle::new(place(centre), tenths(radius), colour(ink).filled()));
     }
 
     /// A ring: a dot whose middle is empty.
@@ -163,7 +97,7 @@ impl Canvas {
     /// A filled shape.
     pub fn shape(&mut self, corners: &[Point], ink: Ink) {
         let places: Vec<BackendCoord> = corners.iter().map(|point| place(*point)).collect();
-        self.draw(&Polygon::new(places, ink.colour()));
+        self.draw(&Polygon::new(places, colour(ink)));
     }
 
     /// One line of text; `at` is its anchor on the base line.
@@ -175,8 +109,8 @@ impl Canvas {
             Anchor::Middle => HPos::Center,
             Anchor::Right => HPos::Right,
         };
-        let colour = ink.colour();
-        let style = TextStyle::from(font).color(&colour).pos(Pos::new(across, VPos::Bottom));
+        let reserved = colour(ink);
+        let style = TextStyle::from(font).color(&reserved).pos(Pos::new(across, VPos::Bottom));
         self.draw(&Text::new(text, place(at), style));
     }
 
@@ -225,8 +159,18 @@ impl Plane {
     }
 }
 
+/// The reserved colour value of a role.
+fn colour(ink: Ink) -> RGBColor {
+    RGBColor(0, 0, ink.code())
+}
+
+/// The class of the role behind a style's colour.
+fn class(style: &impl BackendStyle) -> &'static str {
+    Ink::class(style.color().rgb.2)
+}
+
 fn stroke(ink: Ink, thick: f64) -> ShapeStyle {
-    Color::stroke_width(&ink.colour(), u32::try_from(tenths(thick)).unwrap_or(10))
+    Color::stroke_width(&colour(ink), u32::try_from(tenths(thick)).unwrap_or(10))
 }
 
 fn place(point: Point) -> BackendCoord {
@@ -286,20 +230,9 @@ impl std::fmt::Display for Px {
     }
 }
 
-/// Text with the characters that SVG reserves written out, and without those it forbids.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ if c.is_control() => {}
-            _ => out.push(c),
-        }
-    }
-    out
+/// Text for SVG: escaped, and without the control characters that it forbids.
+fn clean(text: &str) -> String {
+    escaped(&text.chars().filter(|c| !c.is_control()).collect::<String>())
 }
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
@@ -331,7 +264,7 @@ impl DrawingBackend for Svg {
         if style.color().alpha == 0.0 {
             return Ok(());
         }
-        let class = Ink::class(style.color());
+        let class = class(style);
         let hollow = if fill { "" } else { " stroke" };
         let (x, y) = (from.0.min(to.0), from.1.min(to.1));
         let (wide, high) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
@@ -351,7 +284,7 @@ impl DrawingBackend for Svg {
             return Ok(());
         }
         let start = self.text.len();
-        let _ = write!(self.text, "<polyline class=\"{} stroke\" points=\"", Ink::class(style.color()));
+        let _ = write!(self.text, "<polyline class=\"{} stroke\" points=\"", class(style));
         let count = self.points(path);
         let thick = i32::try_from(style.stroke_width()).unwrap_or(10);
         let _ = writeln!(self.text, "\" stroke-width=\"{}\"/>", Px(thick));
@@ -365,7 +298,7 @@ impl DrawingBackend for Svg {
         if style.color().alpha == 0.0 {
             return Ok(());
         }
-        let class = Ink::class(style.color());
+        let class = class(style);
         let radius = Px(i32::try_from(radius).unwrap_or_default());
         let _ = write!(
             self.text,
@@ -386,7 +319,7 @@ impl DrawingBackend for Svg {
         if style.color().alpha == 0.0 {
             return Ok(());
         }
-        let _ = write!(self.text, "<polygon class=\"{}\" points=\"", Ink::class(style.color()));
+        let _ = write!(self.text, "<polygon class=\"{}\" points=\"", class(style));
         self.points(corners);
         self.text.push_str("\"/>\n");
         Ok(())
@@ -407,10 +340,10 @@ impl DrawingBackend for Svg {
         let _ = writeln!(
             self.text,
             "<text class=\"{}\" x=\"{}\" y=\"{}\"{anchor}{direction}>{}</text>",
-            Ink::class(style.color()),
+            Ink::class(style.color().rgb.2),
             Px(at.0),
             Px(at.1),
-            escaped(text)
+            clean(text)
         );
         Ok(())
     }

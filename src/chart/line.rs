@@ -10,7 +10,7 @@ use crate::model::strings::Strings;
 
 use super::canvas::{Canvas, Ink, Point};
 use super::format::Format;
-use super::line_axes::{Axes, Frame};
+use super::line_axes::Axes;
 use super::line_words::describe;
 use super::scale::{Scale, count, number};
 use super::spread::Area;
@@ -166,7 +166,7 @@ fn drawn(spots: &[Spot], scale: &Scale, format: Format) -> String {
             _ => None,
         })
         .collect();
-    canvas.group("labels", |canvas| draw_labels(canvas, (spots, &places), &lines, &axes.frame));
+    canvas.group("labels", |canvas| draw_labels(canvas, (spots, &places), &lines, &axes));
     canvas.finish()
 }
 
@@ -210,13 +210,14 @@ fn draw_points(canvas: &mut Canvas, line: (&[Spot], &[Option<Point>], &[Vec<usiz
 }
 
 /// The values of the first, last, highest and lowest point, each at the nearest free place.
-fn draw_labels(canvas: &mut Canvas, line: (&[Spot], &[Option<Point>]), lines: &[(Point, Point)], frame: &Frame) {
+fn draw_labels(canvas: &mut Canvas, line: (&[Spot], &[Option<Point>]), lines: &[(Point, Point)], axes: &Axes) {
     let (spots, places) = line;
     let marks: Vec<Area> = places.iter().flatten().map(|place| around(*place)).collect();
-    let mut taken: Vec<Area> = Vec::new();
+    let mut taken = axes.inside.clone();
     for (at, above) in line_axes::named(spots) {
         let Some((spot, Some(place))) = spots.get(at).zip(places.get(at)) else { continue };
-        let Some(area) = line_axes::free_place((*place, above), &spot.display, (&taken, lines, &marks), frame) else {
+        let Some(area) = line_axes::free_place((*place, above), &spot.display, (&taken, lines, &marks), &axes.frame)
+        else {
             continue;
         };
         line_axes::draw_label(canvas, &spot.display, *place, area);

@@ -32,6 +32,8 @@ pub struct Axes {
     pub plane: Plane,
     /// Height of the whole drawing.
     pub height: f64,
+    /// What the words of the values take, where they stand inside the frame because they are too long for a column.
+    pub inside: Vec<Area>,
     /// Labels of time: day, lines, left edge, width.
     labels: Vec<TimeLabel>,
 }
@@ -52,14 +54,10 @@ impl Axes {
         let last = spots.iter().rev().find(|spot| spot.value.is_some());
         let last = last.map_or(0.0, |spot| width(&spot.display, true)) + 16.0;
         let aside = if last <= format.width() * 0.2 { last } else { 12.0 };
+        let column = if ticks + 12.0 <= format.width() * 0.4 { ticks + 12.0 } else { 0.0 };
         let plot = if format.is_narrow() { 240.0 } else { 300.0 };
-        let frame = Frame {
-            left: ticks + 12.0,
-            top: 28.0,
-            right: format.width() - aside,
-            bottom: 28.0 + plot,
-            width: format.width(),
-        };
+        let (right, bottom) = (format.width() - aside, 28.0 + plot);
+        let frame = Frame { left: column, top: 28.0, right, bottom, width: format.width() };
         let (first, end) = (spots.first().map_or(0.0, |spot| spot.day), spots.last().map_or(1.0, |spot| spot.day));
         let end = if end > first { end } else { first + 1.0 };
         let corners = (Point { x: frame.left + 8.0, y: frame.top }, Point { x: frame.right, y: frame.bottom });
@@ -67,7 +65,8 @@ impl Axes {
         let labels = time_labels(spots, &plane, format);
         let lines = labels.iter().map(|label| label.lines.len()).max().unwrap_or(1);
         let height = frame.bottom + 12.0 + count(lines) * LINE;
-        Self { frame, plane, height, labels }
+        let inside = if column > 0.0 { Vec::new() } else { tick_areas(scale, &plane) };
+        Self { frame, plane, height, inside, labels }
     }
 
     /// Draws gridlines, the axis and the words of both scales.
@@ -78,7 +77,12 @@ impl Axes {
                 let y = self.plane.at(0.0, tick.value).y;
                 let ink = if tick.value == 0.0 { Ink::Axis } else { Ink::Grid };
                 canvas.line(&[Point { x: left, y }, Point { x: right, y }], ink, 1.0);
-                canvas.text(&tick.text, Point { x: left - 8.0, y: y + 5.5 }, Anchor::Right, Ink::TextMuted);
+                let (at, anchor) = if left > 0.0 {
+                    (Point { x: left - 8.0, y: y + 5.5 }, Anchor::Right)
+                } else {
+                    (Point { x: 0.0, y: y - 5.0 }, Anchor::Left)
+                };
+                canvas.text(&tick.text, at, anchor, Ink::TextMuted);
             }
             let y = self.frame.bottom;
             for label in &self.labels {
@@ -91,13 +95,19 @@ impl Axes {
     }
 }
 
+fn tick_areas(scale: &Scale, plane: &Plane) -> Vec<Area> {
+    let area = |y: f64, text: &str| Area { left: 0.0, top: y - LINE, right: width(text, false), bottom: y };
+    scale.ticks.iter().map(|tick| area(plane.at(0.0, tick.value).y, &tick.text)).collect()
+}
+
 /// The first and last period, and between them as many at an even step as have room.
 fn time_labels(spots: &[Spot], plane: &Plane, format: Format) -> Vec<TimeLabel> {
     let all: Vec<TimeLabel> = spots.iter().map(|spot| time_label(spot, plane, format)).collect();
     let count = all.len();
-    let steps =
-        [1, 2, 3, 4, 6, 12, 13, 24, 26, 52].into_iter().chain((104..).step_by(52).take_while(|step| *step < count));
-    let chosen = steps.filter_map(|step| chosen(&all, step)).next();
+    let mut steps = [1, 2, 3, 4, 6, 12, 13, 18, 24, 26, 30, 36, 39, 52]
+        .into_iter()
+        .chain((104..).step_by(52).take_while(|step| *step < count));
+    let chosen = steps.find_map(|step| chosen(&all, step));
     let chosen = chosen.unwrap_or_else(|| {
         let ends = all.first().zip(all.last());
         if ends.is_some_and(|(first, last)| apart(first, last)) {
@@ -175,9 +185,10 @@ pub fn free_place(
         let away = f64::from(step / 2) * 12.0;
         let upward = (step % 2 == 0) == above;
         let top = if upward { place.y - 9.0 - high - away } else { place.y + 9.0 + away };
-        for (shift, cost) in [(-wide / 2.0, 0), (8.0, 1), (-wide - 8.0, 1)] {
-            let beside = if step == 0 && shift == 8.0 { Some(place.y - high / 2.0) } else { None };
-            let top = beside.unwrap_or(top);
+        // In the margin right of the last point a label stands beside it; elsewhere above or below.
+        let outside = step == 0 && place.x + 8.0 + wide <= bounds.right && place.x >= frame.right - 1.0;
+        for (shift, cost) in [(8.0, u32::from(!outside)), (-wide / 2.0, 0), (-wide - 8.0, 1)] {
+            let top = if step == 0 && shift > 0.0 { place.y - high / 2.0 } else { top };
             let left = (place.x + shift).clamp(bounds.left, (bounds.right - wide).max(bounds.left));
             let area = Area { left, top, right: left + wide, bottom: top + high };
             if !bounds.holds(&area) || taken.iter().any(|other| other.meets(&area)) {

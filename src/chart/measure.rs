@@ -38,7 +38,7 @@ fn advance(c: char) -> u16 {
         0xC6 | 0x152 | 0x2014 | 0x2026 => 1000,
         0xC0..=0xDE => 800,
         0xA0 => 285,
-        0xA1..=0xBF | 0x2010..=0x2027 => 600,
+        0xA1..=0xBF | 0x2010..=0x2027 | 0x2212 => 600,
         0xDF..=0x24F => 640,
         0x250..=0x52F => 780,
         0x590..=0x6FF | 0x750..=0x77F => 700,
@@ -58,18 +58,17 @@ fn joins(c: char) -> bool {
 ///
 /// Every text has at least one line, so that a label without words still takes its place.
 pub fn wrapped(text: &str, room: f64, strong: bool) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        for piece in pieces(word, room, strong) {
-            let line = lines.last_mut().expect("the list starts with one line");
-            let longer = if line.is_empty() { piece.clone() } else { format!("{line} {piece}") };
-            if line.is_empty() || width(&longer, strong) <= room {
-                *line = longer;
-            } else {
-                lines.push(piece);
-            }
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for piece in text.split_whitespace().flat_map(|word| pieces(word, room, strong)) {
+        let longer = if line.is_empty() { piece.clone() } else { format!("{line} {piece}") };
+        if line.is_empty() || width(&longer, strong) <= room {
+            line = longer;
+        } else {
+            lines.push(std::mem::replace(&mut line, piece));
         }
     }
+    lines.push(line);
     lines
 }
 
@@ -78,15 +77,17 @@ fn pieces(word: &str, room: f64, strong: bool) -> Vec<String> {
     if width(word, strong) <= room {
         return vec![word.to_owned()];
     }
-    let mut pieces = vec![String::new()];
+    let mut pieces = Vec::new();
+    let mut piece = String::new();
     for c in word.chars() {
-        let piece = pieces.last_mut().expect("the list starts with one piece");
-        piece.push(c);
-        if width(piece, strong) > room && !joins(c) && piece.chars().count() > 1 {
-            piece.pop();
-            pieces.push(c.to_string());
+        let longer = format!("{piece}{c}");
+        if !piece.is_empty() && !joins(c) && width(&longer, strong) > room {
+            pieces.push(std::mem::replace(&mut piece, c.to_string()));
+        } else {
+            piece = longer;
         }
     }
+    pieces.push(piece);
     pieces
 }
 

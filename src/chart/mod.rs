@@ -9,6 +9,7 @@ pub mod before_after;
 pub mod before_after_groups;
 pub mod canvas;
 pub mod format;
+pub mod ink;
 pub mod line;
 pub mod line_axes;
 pub mod line_words;
@@ -84,7 +85,7 @@ fn refuse_empty(metric: &Metric) -> Result<(), Misfit> {
     }
     Err(Misfit::new(
         format!("`{}` has no value that can be drawn", metric.id),
-        "use a table, which shows why each value is missing: `::: table {metric=\"…\"}`",
+        format!("use a table, which shows why each value is missing: `::: table {{metric=\"{}\"}}`", metric.id),
     ))
 }
 

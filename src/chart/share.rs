@@ -99,21 +99,30 @@ impl Part {
 }
 
 fn parts(metric: &Metric, format: Format) -> Vec<Part> {
+    if format.is_narrow() {
+        return parts_within(metric, |_| format.width() - THICK - 48.0);
+    }
+    // Words below a large part may be as wide as it, as long as all words still stand side by side.
+    let all = format.width();
+    let even = all / count(metric.values.len().clamp(1, MOST)) - 20.0;
+    let parts = parts_within(metric, |share| (share * all - 26.0).max(even));
+    let needed: f64 = parts.iter().map(|part| part.width() + 20.0).sum();
+    if needed <= all { parts } else { parts_within(metric, |_| even) }
+}
+
+fn parts_within(metric: &Metric, room: impl Fn(f64) -> f64) -> Vec<Part> {
     let names = names(metric);
     let order: Vec<usize> = shown_order(metric).into_iter().take(MOST).collect();
-    let room = match format {
-        Format::Wide => format.width() / count(order.len().max(1)) - 24.0,
-        Format::Narrow => format.width() - THICK - 48.0,
-    };
-    let whole: f64 = metric.values.iter().filter_map(|value| value.share).map(number).sum();
+    let whole: f64 = metric.values.iter().filter_map(|value| value.share).map(|share| number(share).max(0.0)).sum();
     let known = order.into_iter().filter_map(|at| Some((names.get(at)?, metric.values.get(at)?)));
     known
         .zip(INKS)
         .map(|((name, value), ink)| {
-            let mut numbers = wrapped(value.share_display.as_deref().unwrap_or_default(), room, true);
-            numbers.extend(wrapped(&value.display, room, true));
             let share = value.share.map_or(0.0, number).max(0.0);
             let share = if whole > 0.0 { share / whole } else { 0.0 };
+            let room = room(share);
+            let mut numbers = wrapped(value.share_display.as_deref().unwrap_or_default(), room, true);
+            numbers.extend(wrapped(&value.display, room, true));
             Part { ink, share, numbers, name: wrapped(name, room, false) }
         })
         .collect()
@@ -150,16 +159,15 @@ fn lying(parts: &[Part]) -> String {
     });
     canvas.group("labels", |canvas| {
         for ((part, (from, to)), start) in parts.iter().zip(&ends).zip(starts) {
-            let bar = (f64::midpoint(*from, *to)).min(from + 24.0);
             let word = start + 6.0;
+            let bar = if to - from > 16.0 { word.clamp(from + 6.0, to - 8.0) } else { f64::midpoint(*from, *to) };
             let leader = [
-                Point { x: bar, y: THICK - 10.0 },
+                Point { x: bar, y: THICK },
                 Point { x: bar, y: THICK + 12.0 },
                 Point { x: word, y: THICK + leaders - 10.0 },
                 Point { x: word, y: THICK + leaders - 2.0 },
             ];
-            canvas.line(leader.get(1..).unwrap_or_default(), Ink::Axis, 1.0);
-            canvas.line(&[Point { x: bar, y: THICK }, Point { x: bar, y: THICK + 12.0 }], Ink::Axis, 1.0);
+            canvas.line(&leader, Ink::Axis, 1.0);
             part.draw(canvas, Point { x: start, y: THICK + leaders });
         }
     });

@@ -52,6 +52,10 @@ pub(super) enum Format {
     Text,
     /// For programs
     Json,
+    /// For code hosts that read SARIF 2.1.0
+    Sarif,
+    /// For CI servers that read JUnit
+    Junit,
     /// Annotations of a GitHub pull request
     Github,
 }
@@ -63,10 +67,16 @@ pub(super) enum Command {
     Build(Build),
     /// Find everything that is wrong, and publish nothing
     Check,
+    /// Look at the site on this computer while you write
+    Serve(Serve),
     /// Begin a new site in a folder
     Init(Init),
+    /// Print every figure with where it is from
+    Metrics,
     /// List duties and other things a site keeps track of
     List(List),
+    /// Explain a finding by its code: why it matters and how to mend it
+    Explain(Explain),
 }
 
 /// Flags of `build`.
@@ -78,6 +88,14 @@ pub(super) struct Build {
     /// Print what each stage took, for benchmarks
     #[arg(long, hide = true)]
     pub(super) timings: bool,
+}
+
+/// Flags of `serve`.
+#[derive(Args, Debug)]
+pub(super) struct Serve {
+    /// Port of this computer; the next free one is taken
+    #[arg(long, default_value_t = 1111, value_name = "PORT")]
+    pub(super) port: u16,
 }
 
 /// Flags of `init`.
@@ -96,6 +114,17 @@ pub(super) struct List {
     /// What to list
     #[arg(value_enum)]
     pub(super) name: Listing,
+}
+
+/// Flags of `explain`.
+#[derive(Args, Debug)]
+pub(super) struct Explain {
+    /// Code of a finding, for example `link-broken`
+    #[arg(required_unless_present = "list")]
+    pub(super) code: Option<String>,
+    /// Print every code with one line about it
+    #[arg(long, conflicts_with = "code")]
+    pub(super) list: bool,
 }
 
 /// What can be listed.

@@ -9,8 +9,8 @@ use super::clock::Clock;
 use super::progress::Progress;
 use super::{report, surroundings};
 use crate::diag::failure::Failure;
-use crate::diag::{record, terminal};
-use crate::pipeline::{self, Sink, Watch};
+use crate::diag::{order, record, terminal};
+use crate::pipeline::{self, Nowhere, Sink, Unwatched, Watch};
 use crate::publish::{Publisher, Summary};
 
 impl Sink for Publisher {
@@ -56,13 +56,15 @@ pub(super) fn build(common: &Common, flags: &Build) -> Result<ExitCode, Failure>
     }
     let mut loaded = pipeline::load(tree, findings, &options, &watcher)?;
     if report::fails(&loaded.findings, common) {
-        return Ok(stopped(&loaded, common));
+        // Pages are made all the same, so that an editor sees every finding at once.
+        loaded.findings.extend(pipeline::render(&loaded, &Nowhere, publisher.cache(), &Unwatched)?);
+        return Ok(stopped(loaded, common));
     }
-    let rendered = pipeline::render(&loaded, &publisher, &watcher);
+    let rendered = pipeline::render(&loaded, &publisher, publisher.cache(), &watcher);
     watcher.progress.finish();
     loaded.findings.extend(rendered?);
     if report::fails(&loaded.findings, common) {
-        return Ok(stopped(&loaded, common));
+        return Ok(stopped(loaded, common));
     }
     let summary = publisher.commit(&inputs, &record::written(&loaded.findings))?;
     watcher.stage("publish");
@@ -71,9 +73,10 @@ pub(super) fn build(common: &Common, flags: &Build) -> Result<ExitCode, Failure>
     Ok(ExitCode::SUCCESS)
 }
 
-fn stopped(loaded: &pipeline::Loaded, common: &Common) -> ExitCode {
-    report::findings(&loaded.findings, &loaded.tree, common);
-    let counts = terminal::counts(&loaded.findings);
+fn stopped(loaded: pipeline::Loaded, common: &Common) -> ExitCode {
+    let findings = order::sorted(loaded.findings, &loaded.tree);
+    report::findings(&findings, &loaded.tree, common);
+    let counts = terminal::counts(&findings);
     let shown = common.output_dir.display();
     report::closing(&format!("{counts}: nothing was published, {shown} is as it was"), common);
     ExitCode::from(2)

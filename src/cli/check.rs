@@ -8,6 +8,7 @@ use super::arguments::Common;
 use super::{report, surroundings};
 use crate::diag::failure::Failure;
 use crate::diag::{order, terminal};
+use crate::model::cache::NoCache;
 use crate::pipeline::{self, Nowhere, Unwatched};
 
 /// Checks the site.
@@ -15,7 +16,7 @@ pub(super) fn check(common: &Common) -> Result<ExitCode, Failure> {
     let options = surroundings::options(common)?;
     let (tree, findings) = pipeline::sources(&common.root)?;
     let mut loaded = pipeline::load(tree, findings, &options, &Unwatched)?;
-    let rendered = pipeline::render(&loaded, &Nowhere, &Unwatched)?;
+    let rendered = pipeline::render(&loaded, &Nowhere, &NoCache, &Unwatched)?;
     loaded.findings.extend(rendered);
     let findings = order::sorted(loaded.findings, &loaded.tree);
     let fails = report::findings(&findings, &loaded.tree, common);

@@ -3,7 +3,6 @@
 //! In: the assembled site. Out: `{"version":1,"list":"duties","items":[…]}` or lines for people. Exit code 0.
 //! Not here: whether anything listed is wrong.
 
-use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
@@ -33,7 +32,7 @@ pub(super) fn list(common: &Common, flags: &List) -> Result<ExitCode, Failure> {
     };
     let text = match common.format {
         Format::Json => format!("{}\n", json!({ "version": 1, "list": name, "items": items })),
-        Format::Text | Format::Github => lines(&items),
+        Format::Text | Format::Github | Format::Sarif | Format::Junit => lines(&items),
     };
     report::out(&text);
     Ok(ExitCode::SUCCESS)
@@ -59,8 +58,7 @@ fn lines(items: &[Value]) -> String {
 }
 
 fn duties(loaded: &Loaded) -> Vec<Value> {
-    let trails = BTreeMap::new();
-    let context = Context::of_site(&loaded.site, &loaded.theme, &loaded.metrics, &trails);
+    let context = Context::of_site(&loaded.site, &loaded.theme, &loaded.metrics);
     let strings = context.strings(&loaded.site.settings.language);
     let view = page::duties(&context, None, strings);
     let mut items = Vec::new();

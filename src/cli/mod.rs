@@ -7,10 +7,13 @@ mod arguments;
 mod build;
 mod check;
 mod clock;
+mod explain;
 mod init;
 mod list;
+mod metrics;
 mod progress;
 mod report;
+mod serve;
 mod surroundings;
 
 use std::process::ExitCode;
@@ -35,7 +38,10 @@ pub fn run() -> ExitCode {
         Command::Build(flags) => build::build(&common, &flags),
         Command::Check => check::check(&common),
         Command::Init(flags) => init::init(&common, &flags),
+        Command::Serve(flags) => serve::serve(&common, &flags),
+        Command::Metrics => metrics::metrics(&common),
         Command::List(flags) => list::list(&common, &flags),
+        Command::Explain(flags) => explain::explain(&flags),
     };
     match outcome {
         Ok(code) => code,

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use super::arguments::{Common, Format};
 use super::surroundings::is_coloured;
 use crate::diag::failure::Failure;
-use crate::diag::{Diagnostic, Severity, github, json, terminal};
+use crate::diag::{Diagnostic, Severity, github, json, junit, sarif, terminal};
 use crate::model::source::SourceTree;
 
 /// Prints findings. Returns whether any of them fails the run.
@@ -18,6 +18,8 @@ pub(super) fn findings(findings: &[Diagnostic], sources: &SourceTree, common: &C
         Format::Text => terminal::text(findings, sources, is_coloured()),
         Format::Json => json::text(findings, sources) + "\n",
         Format::Github => github::text(findings, sources),
+        Format::Junit => junit::text(findings, sources, failing(common)),
+        Format::Sarif => sarif::text(findings, sources) + "\n",
     };
     let is_clean = findings.is_empty();
     if !(is_clean && (common.quiet || common.format == Format::Text)) {
@@ -28,8 +30,11 @@ pub(super) fn findings(findings: &[Diagnostic], sources: &SourceTree, common: &C
 
 /// Whether any finding is at the failing level.
 pub(super) fn fails(findings: &[Diagnostic], common: &Common) -> bool {
-    let failing = if common.strict { Severity::Warning } else { Severity::Error };
-    findings.iter().any(|finding| finding.severity >= failing)
+    findings.iter().any(|finding| finding.severity >= failing(common))
+}
+
+fn failing(common: &Common) -> Severity {
+    if common.strict { Severity::Warning } else { Severity::Error }
 }
 
 /// Prints why the program could not run; the exit code is 1.

@@ -19,7 +19,14 @@ pub(super) fn options(common: &Common) -> Result<Options, Failure> {
                 .help("write the date as YYYY-MM-DD, for example `--as-of 2026-11-22`")
         })?,
     };
-    Ok(Options { today, drafts: common.drafts, base_url: common.base_url.clone() })
+    Ok(Options { program: program(), today, drafts: common.drafts, base_url: common.base_url.clone() })
+}
+
+/// Size and time of the running program: a program that was built anew may write other pages from the same files.
+fn program() -> String {
+    let file = std::env::current_exe().and_then(std::fs::metadata);
+    let since = |time: SystemTime| time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
+    file.map(|file| format!("{} {}", file.len(), file.modified().map_or(0, since))).unwrap_or_default()
 }
 
 /// Today's date in UTC.

@@ -7,9 +7,11 @@
 pub mod failure;
 pub mod github;
 pub mod json;
+pub mod junit;
 pub mod order;
 pub mod place;
 pub mod record;
+pub mod sarif;
 pub mod terminal;
 
 use std::borrow::Cow;

@@ -3,7 +3,9 @@
 //! In: the site. Out: [`Output`]s. Adding one is one file and a line in [`outputs`].
 //! Not here: pages; writing.
 
+pub mod downloads;
 mod feed;
+pub mod images;
 mod robots;
 mod sitemap;
 mod xml;

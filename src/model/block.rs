@@ -7,6 +7,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::contact::Contact;
+use super::figure::{CardView, FigureView, TimelineView};
 use super::view::DateView;
 
 /// A body ready to be spliced.
@@ -79,6 +80,12 @@ pub enum BlockView {
     },
     /// Numbered steps.
     Steps,
+    /// A chart or a table of a metric.
+    Figure(Box<FigureView>),
+    /// Headline cards.
+    Cards(Vec<CardView>),
+    /// Milestones.
+    Timeline(TimelineView),
     /// Nothing that can be shown; a finding says why.
     Nothing,
 }

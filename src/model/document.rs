@@ -101,6 +101,8 @@ pub struct Extra {
     pub footer: bool,
     /// Whether a main section is left out of the navigation.
     pub unlisted: bool,
+    /// A decorative picture for the top of a home or landing page, as typed.
+    pub picture: Option<String>,
     /// On the first page: the page on other formats, as typed, linked from every page.
     pub formats: Option<String>,
     /// On the first page: where to say that something is not clear, as typed.

@@ -29,6 +29,8 @@ pub struct FigureView {
     pub table: TableView,
     /// The rest of a long table, folded.
     pub more: Option<MoreRows>,
+    /// Label of the notes.
+    pub notes_label: String,
     /// What a reader must know, in order.
     pub notes: Vec<NoteView>,
     /// Label of the list of downloads.
@@ -186,8 +188,12 @@ pub struct Milestone {
 /// Values without a number come last. Equal values follow by name, so that the order of a file changes nothing.
 pub fn shown_order(metric: &Metric) -> Vec<usize> {
     let mut order: Vec<usize> = (0..metric.values.len()).collect();
+    let mut periods: Vec<&str> =
+        metric.values.iter().filter_map(|value| value.period.as_ref()).map(|period| period.text.as_str()).collect();
+    periods.sort_unstable();
+    periods.dedup();
     let in_time = metric.values.iter().any(|value| value.period.is_some() && value.group.is_empty());
-    if metric.ordered || in_time {
+    if metric.ordered || in_time || periods.len() > 1 {
         return order;
     }
     let key = |at: &usize| metric.values.get(*at).map(|value| (value.value.as_ref().map(|q| q.value), value));

@@ -54,3 +54,130 @@ impl Grain {
         Self::ALL.iter().find(|(_, grain)| *grain == self).map_or("day", |(name, _)| name)
     }
 }
+
+impl Period {
+    /// Reads a period as typed. What is no date that Candour knows stays as words.
+    ///
+    /// Known are `2020-03-09`, `2020-W07`, `2020-03`, `2020-Q2` (a quarter of the calendar year), `2019 to 2020` (a financial
+    /// year) and `2020`. With the grain of a series a day may stand for the period that begins on it.
+    pub fn read(text: &str, grain: Option<Grain>) -> Self {
+        let text = text.trim();
+        let known = known(text).map(|(from, own)| match grain {
+            Some(wanted) if own == Grain::Day && begins(from, wanted) => (from, wanted),
+            Some(Grain::Quarter) if own == Grain::Month && from.parts().1 % 3 == 1 => (from, Grain::Quarter),
+            _ => (from, own),
+        });
+        Self {
+            text: text.to_owned(),
+            days: known.map(|(from, grain)| (from, last_day(from, grain))),
+            grain: known.map(|(_, grain)| grain),
+        }
+    }
+}
+
+/// First day and length of a period in one of the known spellings.
+fn known(text: &str) -> Option<(Date, Grain)> {
+    if let Ok(day) = text.parse() {
+        return Some((day, Grain::Day));
+    }
+    if let Some((from, to)) = text.split_once(" to ") {
+        let (from, to) = (year(from)?, year(to)?);
+        return (to == from.checked_add(1)?).then(|| Date::new(from, 4, 1).map(|day| (day, Grain::FinancialYear)))?;
+    }
+    let Some((start, part)) = text.split_once('-') else {
+        return Some((Date::new(year(text)?, 1, 1)?, Grain::CalendarYear));
+    };
+    let start = year(start)?;
+    if let Some(week) = part.strip_prefix('W') {
+        return Some((Date::of_iso_week(start, two_digits(week)?)?, Grain::Week));
+    }
+    if let Some(quarter) = part.strip_prefix('Q') {
+        let quarter: i8 = quarter.parse().ok().filter(|quarter| (1..=4).contains(quarter) && part.len() == 2)?;
+        return Some((Date::new(start, quarter * 3 - 2, 1)?, Grain::Quarter));
+    }
+    Some((Date::new(start, two_digits(part)?, 1)?, Grain::Month))
+}
+
+fn year(text: &str) -> Option<i16> {
+    let shaped = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| shaped)
+}
+
+fn two_digits(text: &str) -> Option<i8> {
+    let shaped = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| shaped)
+}
+
+/// Whether a period of this length can begin on a day.
+fn begins(day: Date, grain: Grain) -> bool {
+    let (_, month, of_month) = day.parts();
+    match grain {
+        Grain::Day | Grain::Week => true,
+        Grain::Month => of_month == 1,
+        Grain::Quarter => of_month == 1 && month % 3 == 1,
+        Grain::FinancialYear => of_month == 1 && month == 4,
+        Grain::CalendarYear => of_month == 1 && month == 1,
+    }
+}
+
+fn last_day(from: Date, grain: Grain) -> Date {
+    let next = match grain {
+        Grain::Day => return from,
+        Grain::Week => return from.plus_days(6),
+        Grain::Month => from.plus_months(1),
+        Grain::Quarter => from.plus_months(3),
+        Grain::FinancialYear | Grain::CalendarYear => from.plus_months(12),
+    };
+    next.plus_days(-1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Grain, Period};
+    use proptest::prelude::{any, proptest};
+
+    fn days(text: &str, grain: Option<Grain>) -> Option<(String, String, Grain)> {
+        let period = Period::read(text, grain);
+        let (from, to) = period.days?;
+        Some((from.to_string(), to.to_string(), period.grain?))
+    }
+
+    #[test]
+    fn each_spelling_has_its_first_and_last_day() {
+        let cases = [
+            ("2020-02-29", None, "2020-02-29", "2020-02-29", Grain::Day),
+            ("2020-02-10", Some(Grain::Week), "2020-02-10", "2020-02-16", Grain::Week),
+            ("2020-W07", None, "2020-02-10", "2020-02-16", Grain::Week),
+            ("2020-02", None, "2020-02-01", "2020-02-29", Grain::Month),
+            ("2020-Q2", None, "2020-04-01", "2020-06-30", Grain::Quarter),
+            ("2019 to 2020", None, "2019-04-01", "2020-03-31", Grain::FinancialYear),
+            ("2020", None, "2020-01-01", "2020-12-31", Grain::CalendarYear),
+            ("2020-04-01", Some(Grain::FinancialYear), "2020-04-01", "2021-03-31", Grain::FinancialYear),
+        ];
+        for (text, grain, from, to, own) in cases {
+            assert_eq!(days(text, grain), Some((from.to_owned(), to.to_owned(), own)), "{text}");
+        }
+    }
+
+    #[test]
+    fn everything_else_is_words() {
+        for text in
+            ["before", "2018 to 2020", "2020-13", "2020-W54", "2020-Q5", "2019-20", "2019/20", "2020-2", "2020 to 2019"]
+        {
+            assert_eq!(days(text, None), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_period_without_a_panic(text in any::<String>(), near in "[0-9]{0,5}[- ]?(to |W|Q)?[0-9]{0,5}(-[0-9]{0,3})?") {
+            for grain in [None, Some(Grain::Week), Some(Grain::FinancialYear)] {
+                for text in [&text, &near] {
+                    let period = Period::read(text, grain);
+                    assert_eq!(period.days.is_some(), period.grain.is_some());
+                    assert!(period.days.is_none_or(|(from, to)| from <= to));
+                }
+            }
+        }
+    }
+}

@@ -83,6 +83,8 @@ pub struct PageView {
     pub body_html: String,
     /// What is in the folder, or in a list.
     pub list: Option<ListView>,
+    /// A decorative picture for the top.
+    pub picture_html: Option<String>,
     /// Common tasks.
     pub tasks: Vec<LinkView>,
     /// The guide that the page is a part of.

@@ -82,17 +82,32 @@ pub fn period(observation: &Observation) -> Option<&str> {
 }
 
 /// The time that the whole metric covers: from the first period to the last, or what its note says.
+///
+/// Periods in free words are named one after the other; they may leave time out between them. Periods that are ranges
+/// themselves (`2019 to 2020`) are not joined by a second `to`.
 pub fn span(metric: &Metric, strings: &Strings) -> Option<String> {
-    let mut periods = metric.values.iter().filter_map(period);
-    let first = periods.next();
-    let last = periods.last();
-    match (first, last) {
-        (Some(first), Some(last)) if first != last => {
-            Some(strings.fill("wording.from-to", &[("first", first), ("last", last)]))
-        }
-        (Some(first), _) => Some(first.to_owned()),
-        (None, _) => metric.covers.clone(),
+    let timed: Vec<&Observation> = metric.values.iter().filter(|value| value.period.is_some()).collect();
+    let (Some(first), Some(last)) = (timed.first().and_then(|v| period(v)), timed.last().and_then(|v| period(v)))
+    else {
+        let covers = metric.covers.as_deref()?;
+        let is_open = covers.starts_with("not ");
+        return Some(if is_open {
+            strings.fill("wording.not-stated", &[("words", covers)])
+        } else {
+            covers.to_owned()
+        });
+    };
+    if first == last {
+        return Some(first.to_owned());
     }
+    let dated = timed.iter().all(|value| value.period.as_ref().is_some_and(|period| period.grain.is_some()));
+    let only_two = timed.iter().all(|value| [Some(first), Some(last)].contains(&period(value)));
+    let key = match dated {
+        true if !first.contains(" to ") => "wording.from-to",
+        true if !only_two => "wording.up-to",
+        _ => "wording.first-then",
+    };
+    Some(strings.fill(key, &[("first", first), ("last", last)]))
 }
 
 /// How settled a value is, in words.

@@ -14,7 +14,7 @@ pub(super) fn block(
     context: &Context<'_>,
     subject: &Subject<'_>,
     directive: &Directive,
-    _findings: &mut Vec<Diagnostic>,
+    findings: &mut Vec<Diagnostic>,
 ) -> BlockView {
     let attribute = |key: &str| directive.attribute(key).unwrap_or_default().to_owned();
     match directive.name.as_str() {
@@ -28,6 +28,9 @@ pub(super) fn block(
         },
         "details" => BlockView::Details { summary: attribute("summary") },
         "duties" => BlockView::Duties(super::duties(context, directive.attribute("pack"), subject.strings)),
+        "chart" | "table" => super::evidence_blocks::of_metric(context, subject, directive, findings),
+        "figures" => super::evidence_blocks::cards(context, subject, directive, findings),
+        "timeline" => super::evidence_blocks::milestones(context, subject, directive, findings),
         "quote" => BlockView::Quote { by: attribute("by"), consent: attribute("consent") },
         "steps" => BlockView::Steps,
         _ => BlockView::Nothing,

@@ -7,9 +7,13 @@ mod a_to_z;
 mod base;
 mod block;
 mod body;
+mod card;
 mod dates;
 mod duties;
+mod evidence_blocks;
 pub mod figure;
+mod figure_notes;
+mod figure_table;
 mod guide;
 mod home;
 mod jobs;
@@ -24,8 +28,10 @@ mod shared;
 mod site_map;
 mod statement;
 mod steps;
+mod timeline;
 mod topic;
 
+pub use card::card;
 pub use dates::date_view;
 pub use duties::duties;
 pub use jobs::{Job, jobs};
@@ -35,7 +41,8 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Checked, Diagnostic};
 use crate::model::block::BodyView;
-use crate::model::metric::Metrics;
+use crate::model::document::InlineFigure;
+use crate::model::metric::{Metric, Metrics};
 use crate::model::page_type::PageType;
 use crate::model::site::{Page, PageId, Site};
 use crate::model::strings::Strings;
@@ -59,6 +66,10 @@ pub struct Context<'a> {
     pub trails: &'a BTreeMap<PageId, String>,
     /// Markup of each picture by its file, page and position.
     pub pictures: &'a dyn Pictures,
+    /// Files to download of each metric.
+    pub files: &'a BTreeMap<String, Vec<figure::FileSize>>,
+    /// Kinds of chart.
+    pub charts: &'a dyn Charts,
     /// Values of inline figures.
     pub figures: &'a dyn Figures,
 }
@@ -69,10 +80,19 @@ pub trait Pictures: Sync {
     fn markup(&self, asset: usize, alt: &str, number: usize) -> String;
 }
 
+/// Knows the kinds of chart.
+pub trait Charts: Sync {
+    /// The words for them.
+    fn names(&self) -> Vec<&'static str>;
+
+    /// Why a metric cannot be shown as a kind, with what to do instead; nothing when it can.
+    fn misfit(&self, kind: &str, metric: &Metric) -> Option<(String, String)>;
+}
+
 /// Gives the values of inline figures.
 pub trait Figures: Sync {
     /// The value in words and figures, or a finding with the figure's place.
-    fn value(&self, figure: &crate::model::document::InlineFigure, strings: &Strings) -> Result<String, Diagnostic>;
+    fn value(&self, figure: &InlineFigure, strings: &Strings) -> Result<String, Box<Diagnostic>>;
 }
 
 /// Neither pictures nor figures.
@@ -85,8 +105,18 @@ impl Pictures for Nothing {
 }
 
 impl Figures for Nothing {
-    fn value(&self, _figure: &crate::model::document::InlineFigure, _strings: &Strings) -> Result<String, Diagnostic> {
+    fn value(&self, _figure: &InlineFigure, _strings: &Strings) -> Result<String, Box<Diagnostic>> {
         Ok(String::new())
+    }
+}
+
+impl Charts for Nothing {
+    fn names(&self) -> Vec<&'static str> {
+        Vec::new()
+    }
+
+    fn misfit(&self, _kind: &str, _metric: &Metric) -> Option<(String, String)> {
+        None
     }
 }
 
@@ -138,13 +168,21 @@ pub const KINDS: [&PageKind; 9] = [
 
 impl<'a> Context<'a> {
     /// A context without rendered parts, for lists that need only the site.
-    pub fn of_site(
-        site: &'a Site,
-        theme: &'a Theme,
-        metrics: &'a Metrics,
-        trails: &'a BTreeMap<PageId, String>,
-    ) -> Self {
-        Self { site, metrics, theme, items: &[], trails, pictures: &Nothing, figures: &Nothing }
+    pub fn of_site(site: &'a Site, theme: &'a Theme, metrics: &'a Metrics) -> Self {
+        static TRAILS: BTreeMap<PageId, String> = BTreeMap::new();
+        static FILES: BTreeMap<String, Vec<figure::FileSize>> = BTreeMap::new();
+        let (trails, files) = (&TRAILS, &FILES);
+        Self {
+            site,
+            metrics,
+            theme,
+            items: &[],
+            trails,
+            pictures: &Nothing,
+            figures: &Nothing,
+            files,
+            charts: &Nothing,
+        }
     }
 
     /// Address of a page with the site's own path in front.

@@ -101,6 +101,7 @@ pub fn site_view(context: &Context<'_>, language: &str, current: Option<PageId>)
 }
 
 /// A page that no file holds.
+#[derive(Clone, Copy)]
 pub(super) struct Made<'a> {
     pub(super) template: &'static str,
     pub(super) kind: &'static str,

@@ -148,6 +148,7 @@ fn extra(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Extra {
     let mut extra = Extra {
         footer: node.truth_of("footer", findings).unwrap_or(false),
         unlisted: node.truth_of("unlisted", findings).unwrap_or(false),
+        picture: node.text_of("picture", findings),
         formats: node.text_of("formats", findings),
         feedback: node.text_of("feedback", findings),
         notice: node.text_of("notice", findings),

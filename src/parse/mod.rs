@@ -8,6 +8,8 @@ pub mod document;
 mod front_matter;
 pub mod guidance;
 pub mod markdown;
+pub mod metric;
 pub mod settings;
+pub mod table;
 pub mod theme;
 pub mod yaml;

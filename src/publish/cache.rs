@@ -10,6 +10,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use super::sweep;
 use crate::model::cache::Cache;
 use crate::model::digest::Digest;
 
@@ -34,7 +35,7 @@ impl DiskCache {
             for entry in fs::read_dir(kind.path()).into_iter().flatten().flatten() {
                 let digest = entry.file_name().to_str().and_then(Digest::from_hex);
                 if !digest.is_some_and(|digest| used.contains(&(name.clone(), digest))) {
-                    let _ = remove(&entry.path());
+                    let _ = sweep::remove_file(&entry.path());
                 }
             }
         }
@@ -74,11 +75,6 @@ impl Cache for DiskCache {
             self.mark(kind, key);
         }
     }
-}
-
-#[expect(clippy::disallowed_methods, reason = "publish/ is the one place that removes files")]
-fn remove(path: &Path) -> io::Result<()> {
-    fs::remove_file(path)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! Not here: new files; they are in the staging folder already.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, DirEntry, File, FileTimes, FileType, Metadata};
+use std::fs::{self, DirEntry, FileType, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -82,7 +82,7 @@ impl Carry<'_> {
         }
         let folder = path.parent().unwrap_or(Path::new(""));
         self.staging.folder(folder).map_err(|error| self.failure("the folder cannot be made", folder, &error))?;
-        link(&self.folders.output.join(path), &self.staging.root().join(path), kind)
+        system::link(&self.folders.output.join(path), &self.staging.root().join(path))
             .map_err(|error| self.failure("the file cannot be kept", path, &error))
     }
 
@@ -117,21 +117,4 @@ impl Carry<'_> {
 pub(super) fn key(path: &Path) -> Option<String> {
     let text = path.to_str()?;
     if text.is_empty() { None } else { Some(text.replace(std::path::MAIN_SEPARATOR, "/")) }
-}
-
-/// Gives a file a second name; where the disk cannot do that, a copy with the same times.
-fn link(from: &Path, to: &Path, kind: FileType) -> io::Result<()> {
-    let Err(error) = fs::hard_link(from, to) else { return Ok(()) };
-    if error.kind() == io::ErrorKind::AlreadyExists {
-        return Err(error);
-    }
-    if kind.is_symlink() {
-        return system::copy_link(from, to);
-    }
-    if !kind.is_file() {
-        return Err(error);
-    }
-    fs::copy(from, to)?;
-    let times = FileTimes::new().set_modified(fs::metadata(from)?.modified()?);
-    File::options().append(true).open(to)?.set_times(times)
 }

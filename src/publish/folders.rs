@@ -23,6 +23,8 @@ pub(super) struct Folders {
     pub(super) staging: PathBuf,
     /// Where the old state stands for a moment when two folders cannot change places in one step.
     pub(super) aside: PathBuf,
+    /// Where changed files stand for a moment while a few are put in place one by one.
+    pub(super) undo: PathBuf,
     /// `.candour` of the site.
     pub(super) state: PathBuf,
     /// The manifest of this output folder.
@@ -54,6 +56,7 @@ impl Folders {
         Ok(Self {
             staging: parent.join(format!(".{name}.candour-new")),
             aside: parent.join(format!(".{name}.candour-old")),
+            undo: parent.join(format!(".{name}.candour-undo")),
             manifest: state.join(manifest_name(&root, &output)),
             state,
             shown,

@@ -13,7 +13,7 @@ use std::time::SystemTime;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::system;
+use super::{sweep, system};
 use crate::model::digest::Digest;
 
 const VERSION: u32 = 1;
@@ -82,6 +82,11 @@ impl Manifest {
         file.sync_all()
     }
 
+    /// What a killed build announced.
+    pub(super) fn announced(path: &Path) -> Option<Self> {
+        read_one(&pending(path))
+    }
+
     /// Writes it in its place. It must be younger than every file it names, so this comes last.
     pub(super) fn settle(&self, path: &Path) -> io::Result<()> {
         let fresh = path.with_extension("fresh");
@@ -89,7 +94,7 @@ impl Manifest {
         file.write_all(&serde_json::to_vec(self)?)?;
         drop(file);
         fs::rename(&fresh, path)?;
-        remove_if_there(&pending(path))
+        sweep::remove_file(&pending(path))
     }
 
     /// Whether it says the same as another.
@@ -102,7 +107,7 @@ impl Manifest {
 
     /// Takes back what was announced.
     pub(super) fn withdraw(path: &Path) -> io::Result<()> {
-        remove_if_there(&pending(path))
+        sweep::remove_file(&pending(path))
     }
 
     /// Whether a file below a folder (`a/`) is in it.
@@ -135,14 +140,6 @@ fn read_one(path: &Path) -> Option<Manifest> {
 
 fn pending(path: &Path) -> PathBuf {
     path.with_extension("next")
-}
-
-#[expect(clippy::disallowed_methods, reason = "publish/ is the one place that removes files")]
-fn remove_if_there(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
 }
 
 /// A digest as 64 hexadecimal digits.

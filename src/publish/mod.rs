@@ -5,8 +5,10 @@
 //! wrong, and whenever the program is killed, the output folder is in its old state or its new one.
 //! Not here: what is published; a failing build is a [`Publisher`] that is dropped.
 
+mod amend;
 pub mod cache;
 mod carry;
+mod commit;
 mod folders;
 mod ledger;
 mod lock;
@@ -17,18 +19,16 @@ mod sweep;
 mod switch;
 mod system;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use self::cache::DiskCache;
-use self::carry::Carry;
 use self::folders::Folders;
-use self::ledger::{Entry, Ledger};
+use self::ledger::Ledger;
+use self::lock::Lock;
 use self::manifest::{Manifest, Print};
 use self::staging::Staging;
 use crate::diag::failure::Failure;
@@ -58,7 +58,7 @@ pub struct Publisher {
     cache: DiskCache,
     // Fields are dropped in this order: what was staged is removed before the lock is let go.
     staging: Staging,
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Publisher {
@@ -76,7 +76,7 @@ impl Publisher {
                 &error,
             )
         };
-        switch::recover(&folders).map_err(cannot_clear)?;
+        amend::recover(&folders).and_then(|()| switch::recover(&folders)).map_err(cannot_clear)?;
         for folder in [&folders.staging, &folders.aside] {
             sweep::clear(folder).map_err(cannot_clear)?;
         }
@@ -156,81 +156,4 @@ impl Publisher {
         }
         Ok(false)
     }
-
-    /// Puts the new state in place at one stroke and records the digest of all inputs with the findings of the build.
-    pub fn commit(self, inputs: &str, findings: &str) -> Result<Summary, Failure> {
-        let Self { folders, exists, last, ledger, compared, cache, staging, _lock } = self;
-        let files = ledger.close()?;
-        let kept = files.values().filter(|entry| entry.kept).count();
-        let last_files = last.as_ref().map(|last| &last.files);
-        let removed = last_files.map_or(0, |last| gone(last, &files, &folders.output));
-        let summary = Summary { written: files.len() - kept, kept, removed };
-        let prints: BTreeMap<String, Print> = files.iter().map(|(path, entry)| (path.clone(), entry.print)).collect();
-        let next = Manifest::new(inputs, findings, prints);
-        if summary.written + removed > 0 {
-            let known = last.unwrap_or_default();
-            replace(
-                &Replace { folders: &folders, staging: &staging, files: &files, last: &known, next: &next },
-                exists,
-            )?;
-        } else if last.is_some_and(|last| !compared.into_inner() && last.records_as(&next)) {
-            cache.drop_unused();
-            return Ok(summary);
-        }
-        // Without a new manifest the next build reads every file, so this is worth a word but undoes nothing.
-        next.settle(&folders.manifest)
-            .map_err(|error| Failure::of_disk("the manifest cannot be written", ".candour", &error))?;
-        cache.drop_unused();
-        Ok(summary)
-    }
-}
-
-/// Published files of the last build that this build does not publish and that are still there.
-fn gone(last: &BTreeMap<String, Print>, files: &BTreeMap<String, Entry>, output: &Path) -> usize {
-    let candidates = last.keys().filter(|path| !files.contains_key(*path));
-    candidates.filter(|path| output.join(path).symlink_metadata().is_ok_and(|metadata| metadata.is_file())).count()
-}
-
-/// What the switch needs to know.
-struct Replace<'a> {
-    folders: &'a Folders,
-    staging: &'a Staging,
-    files: &'a BTreeMap<String, Entry>,
-    last: &'a Manifest,
-    next: &'a Manifest,
-}
-
-/// Fills up the staging folder, switches, and removes the old state.
-fn replace(now: &Replace<'_>, exists: bool) -> Result<(), Failure> {
-    let Replace { folders, staging, files, last, next } = *now;
-    let foreign = if exists {
-        let carry = Carry { folders, staging, files, last, foreign: Mutex::default() };
-        carry.all()?;
-        carry.foreign.into_inner().unwrap_or_else(PoisonError::into_inner)
-    } else {
-        BTreeSet::new()
-    };
-    next.announce(&folders.manifest)
-        .map_err(|error| Failure::of_disk("the manifest cannot be written", ".candour", &error))?;
-    let old = match switch::switch(folders) {
-        Ok(old) => old,
-        Err(error) => {
-            let _ = Manifest::withdraw(&folders.manifest);
-            return Err(Failure::of_disk("the output folder cannot be replaced", &folders.shown, &error).help(
-                "if it is a disk of its own, build into a folder inside it, for example `--output-dir public/site`",
-            ));
-        }
-    };
-    staging.released();
-    if let Some(old) = old {
-        let known = |path: &Path| is_known(path, &foreign, files, last);
-        // The new state is in place; what cannot be removed now is removed by the next build.
-        let _ = sweep::retire(&old, &folders.output, &known);
-    }
-    Ok(())
-}
-
-fn is_known(path: &Path, foreign: &BTreeSet<PathBuf>, files: &BTreeMap<String, Entry>, last: &Manifest) -> bool {
-    foreign.contains(path)
-        || carry::key(path).is_some_and(|key| files.contains_key(&key) || last.files.contains_key(&key))
 }

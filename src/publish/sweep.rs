@@ -59,14 +59,22 @@ fn sweep(folder: &Path, removable: &(dyn Fn(&Path) -> bool + Sync)) -> io::Resul
 }
 
 /// A folder that nobody may write can still be ours to remove: it is opened once, then it works or it does not.
-#[expect(clippy::disallowed_methods, reason = "publish/ is the one place that removes files")]
 fn remove(file: &Path, folder: &Path, opened: &mut bool) -> io::Result<()> {
-    match fs::remove_file(file) {
+    match remove_file(file) {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied && !*opened => {
             *opened = true;
             open(folder)?;
-            fs::remove_file(file)
+            remove_file(file)
         }
+        result => result,
+    }
+}
+
+/// Removes a file, if it is there.
+#[expect(clippy::disallowed_methods, reason = "publish/ is the one place that removes files")]
+pub(super) fn remove_file(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         result => result,
     }
 }

@@ -4,7 +4,7 @@
 //! In: paths. Out: the plain answer, with something sensible where a system lacks the feature.
 //! Not here: any decision.
 
-use std::fs::{self, Metadata};
+use std::fs::{self, File, FileTimes, Metadata};
 use std::io;
 use std::path::Path;
 use std::time::SystemTime;
@@ -70,8 +70,30 @@ pub(super) fn make_like(new: &Path, old: &Metadata, fresh: &Metadata) -> io::Res
     fs::set_permissions(new, old.permissions())
 }
 
+/// Gives a file a second name; where the disk cannot do that, a copy with the same times.
+pub(super) fn link(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        Err(error) if matches!(error.kind(), io::ErrorKind::AlreadyExists | io::ErrorKind::NotFound) => Err(error),
+        Err(error) => copy(from, to, error),
+        Ok(()) => Ok(()),
+    }
+}
+
+fn copy(from: &Path, to: &Path, refused: io::Error) -> io::Result<()> {
+    let metadata = fs::symlink_metadata(from)?;
+    if metadata.is_symlink() {
+        return copy_link(from, to);
+    }
+    if !metadata.is_file() {
+        return Err(refused);
+    }
+    fs::copy(from, to)?;
+    let times = FileTimes::new().set_modified(metadata.modified()?);
+    File::options().append(true).open(to)?.set_times(times)
+}
+
 /// Makes a link that leads where another one leads.
-pub(super) fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
+fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
     let target = fs::read_link(from)?;
     #[cfg(unix)]
     return std::os::unix::fs::symlink(target, to);
@@ -83,4 +105,25 @@ pub(super) fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
     };
     #[cfg(not(any(unix, windows)))]
     Err(io::ErrorKind::Unsupported.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::copy;
+    use std::fs::{self, File};
+    use std::io::{self, Write};
+    use std::time::{Duration, SystemTime};
+
+    #[test]
+    fn a_copy_keeps_the_time_of_the_file() {
+        let home = tempfile::tempdir().unwrap();
+        let (from, to) = (home.path().join("from"), home.path().join("to"));
+        let mut file = File::create(&from).unwrap();
+        file.write_all(b"care").unwrap();
+        let time = SystemTime::UNIX_EPOCH + Duration::from_secs(1_600_000_000);
+        file.set_modified(time).unwrap();
+        copy(&from, &to, io::ErrorKind::Unsupported.into()).unwrap();
+        assert_eq!(fs::read(&to).unwrap(), b"care");
+        assert_eq!(fs::metadata(&to).unwrap().modified().unwrap(), time);
+    }
 }

@@ -5,12 +5,13 @@
 use tera::{Context, Value};
 
 use super::body::Setting;
-use super::engine::Fault;
+use super::engine::{Fault, fault};
 use crate::model::block::BlockView;
 
 /// The HTML of a block.
 pub(super) fn block(view: &BlockView, content: &str, setting: Setting<'_>) -> Result<String, Box<Fault>> {
     let mut context = setting.engine.context(setting.language);
+    let strings = setting.engine.strings(setting.language);
     context.insert_value("content_html", Value::safe_string(content.trim()));
     let template = match view {
         BlockView::Nothing => return Ok(String::new()),
@@ -36,6 +37,9 @@ pub(super) fn block(view: &BlockView, content: &str, setting: Setting<'_>) -> Re
             context.insert("id_prefix", &format!("contact-{}", contact.id));
             "parts/contact.html"
         }
+        BlockView::Figure(view) => return drawn(super::figure::figure(view, setting.engine.tera(), strings)),
+        BlockView::Cards(views) => return drawn(super::figure::cards(views, setting.engine.tera())),
+        BlockView::Timeline(view) => return drawn(super::figure::timeline(view, setting.engine.tera())),
         BlockView::Duties(duties) => {
             context.insert("packs", &duties.packs);
             context.insert("gaps", &duties.gaps);
@@ -43,6 +47,10 @@ pub(super) fn block(view: &BlockView, content: &str, setting: Setting<'_>) -> Re
         }
     };
     run(setting, template, &context)
+}
+
+fn drawn(made: Result<String, tera::Error>) -> Result<String, Box<Fault>> {
+    made.map_err(|error| Box::new(fault("parts/figure.html", &error)))
 }
 
 fn run(setting: Setting<'_>, template: &str, context: &Context) -> Result<String, Box<Fault>> {

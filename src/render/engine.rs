@@ -9,13 +9,14 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::model::source::{SourceTree, Span};
-use crate::model::strings::filled;
+use crate::model::strings::{Strings, filled};
 use crate::model::theme::Theme;
 
 /// A theme's templates, parsed, and its words as templates see them.
 pub struct Engine {
     pub(super) tera: Tera,
     words: BTreeMap<String, Value>,
+    strings: BTreeMap<String, Strings>,
 }
 
 impl Engine {
@@ -31,6 +32,14 @@ impl Engine {
         let mut context = Context::new();
         context.insert_value("t", words.cloned().unwrap_or_else(Value::none));
         context
+    }
+
+    /// The words of a language, for parts that are put together in code.
+    pub(super) fn strings(&self, language: &str) -> &Strings {
+        static NONE: Strings = Strings { language: String::new(), texts: BTreeMap::new() };
+        let first = language.split('-').next().unwrap_or(language);
+        let own = self.strings.get(language).or_else(|| self.strings.get(first));
+        own.or_else(|| self.strings.get("en")).unwrap_or(&NONE)
     }
 
     /// The engine itself, for the parts of figures.
@@ -66,7 +75,7 @@ impl Fault {
     }
 }
 
-fn fault(template: &str, error: &tera::Error) -> Fault {
+pub(super) fn fault(template: &str, error: &tera::Error) -> Fault {
     let (tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report)) = error.kind() else {
         let text = error.to_string();
         let message = text.lines().next().unwrap_or_default().to_lowercase();
@@ -86,10 +95,11 @@ pub fn engine(theme: &Theme, tree: &SourceTree) -> Checked<Engine> {
     if let Err(error) = tera.add_raw_templates(templates) {
         findings.push(fault("", &error).finding(theme, tree));
     }
-    Checked::new(Engine { tera, words }, findings)
+    Checked::new(Engine { tera, words, strings: theme.strings.clone() }, findings)
 }
 
 /// `{{ t.page.of | fill(n=2) }}`: fills the `{n}` places of a text.
+#[expect(clippy::needless_pass_by_value, reason = "the engine asks for this form")]
 fn fill(text: &str, places: Kwargs, _: &State<'_>) -> String {
     let values: Vec<(String, String)> =
         places.iter().map(|(name, value)| (name.as_str().unwrap_or_default().to_owned(), value.to_string())).collect();

@@ -6,7 +6,9 @@
 mod blocks;
 mod body;
 mod engine;
+pub mod figure;
 mod page;
+pub mod picture;
 
 pub use engine::{Engine, Fault, engine};
 pub use page::{Frame, breadcrumbs, frame, item, page};

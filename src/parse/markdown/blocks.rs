@@ -108,7 +108,8 @@ impl Writer<'_> {
         if !taken(&wanted) {
             return wanted;
         }
-        (2..).map(|n| format!("{wanted}-{n}")).find(|id| !taken(id)).unwrap_or(wanted)
+        let most = self.body.headings.len() + 2;
+        (2..=most).map(|n| format!("{wanted}-{n}")).find(|id| !taken(id)).unwrap_or(wanted)
     }
 
     fn quote_start(&mut self, kind: Option<BlockQuoteKind>, range: &Range<usize>) {

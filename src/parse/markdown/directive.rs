@@ -21,7 +21,7 @@ pub struct Known {
 }
 
 /// Every directive.
-pub const DIRECTIVES: [Known; 13] = [
+pub const DIRECTIVES: [Known; 12] = [
     Known { name: "action", needed: &[], optional: &[], example: "::: action" },
     Known {
         name: "chart",
@@ -50,7 +50,6 @@ pub const DIRECTIVES: [Known; 13] = [
         optional: &[],
         example: "::: quote {by=\"A carer\" consent=\"written, 3 March 2026\"}",
     },
-    Known { name: "savings", needed: &["metrics"], optional: &[], example: "::: savings {metrics=\"cost-avoidance\"}" },
     Known { name: "steps", needed: &[], optional: &[], example: "::: steps" },
     Known { name: "table", needed: &["metric"], optional: &[], example: "::: table {metric=\"assessments-by-team\"}" },
     Known { name: "timeline", needed: &[], optional: &["picture"], example: "::: timeline {picture=\"true\"}" },

@@ -10,6 +10,8 @@ mod figure;
 mod inline;
 mod scan;
 mod table;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 pub use directive::{DIRECTIVES, Known};

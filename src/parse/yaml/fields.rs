@@ -19,6 +19,8 @@ pub enum Wanted {
     Truth,
     /// A whole number.
     Whole,
+    /// A number.
+    Number,
     /// A list.
     List,
     /// Fields of its own.
@@ -196,6 +198,7 @@ impl<'y> Node<'y> {
             Wanted::Text => ("a text", "write one text after the colon; a text with a colon inside needs quotes"),
             Wanted::Truth => ("`true` or `false`", "write `true` or `false`"),
             Wanted::Whole => ("a whole number", "write a whole number without quotes, for example 10"),
+            Wanted::Number => ("a number", "write the number alone, for example 7.2"),
             Wanted::List => ("a list", "write one entry a line, each with `- ` before it"),
             Wanted::Mapping => ("fields of its own", "write one field a line, for example `title: Help at home`"),
         };

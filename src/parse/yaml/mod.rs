@@ -28,6 +28,7 @@ use crate::model::source::FileId;
 pub struct Yaml<'t> {
     file: FileId,
     text: &'t str,
+    offset: usize,
     root: Value<'t>,
     places: OnceCell<Places>,
 }
@@ -45,7 +46,7 @@ pub fn read(file: FileId, text: &str, offset: usize) -> Checked<Option<Yaml<'_>>
         Ok(reading) => reading,
         Err(fault) => return Checked::new(None, vec![site.fault(&fault)]),
     };
-    let yaml = Yaml { file, text, root: reading.value, places: OnceCell::new() };
+    let yaml = Yaml { file, text, offset, root: reading.value, places: OnceCell::new() };
     let mut findings = Vec::new();
     if reading.repeated {
         findings.extend(site.repeats(yaml.places()));
@@ -122,10 +123,8 @@ mod tests {
 
     #[test]
     fn aliases_are_refused_before_anything_is_expanded() {
-        let mut bomb = "a: &a [x, x]\n".to_owned();
-        for (name, before) in ('b'..='z').zip('a'..) {
-            bomb += &format!("{name}: &{name} [*{before}, *{before}, *{before}, *{before}]\n");
-        }
+        let line = |(name, before)| format!("{name}: &{name} [*{before}, *{before}, *{before}, *{before}]\n");
+        let bomb: String = ["a: &a [x, x]\n".to_owned()].into_iter().chain(('b'..='z').zip('a'..).map(line)).collect();
         let checked = read(FileId(0), &bomb, 0);
         assert!(checked.value.is_none());
         assert!(checked.findings.iter().all(|finding| finding.code == "yaml-alias"));

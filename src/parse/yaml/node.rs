@@ -9,6 +9,7 @@ use super::Yaml;
 use super::value::Value;
 use crate::diag::Place;
 use crate::model::date::Date;
+use crate::model::source::{Span, Spanned};
 
 /// One value of a text. Cheap to copy.
 #[derive(Clone, Copy, Debug)]
@@ -99,6 +100,18 @@ impl<'y> Node<'y> {
     /// A place for a finding about the value.
     pub fn place(self) -> Place {
         Place::Value(self.yaml.file, self.path())
+    }
+
+    /// Where the value stands, for figures that always carry their place.
+    pub fn span(self) -> Span {
+        let range = self.yaml.places().nearest(&self.path()).map_or(0..0, |spot| spot.value.clone());
+        Span::new(self.yaml.file, self.yaml.offset + range.start, self.yaml.offset + range.end)
+    }
+
+    /// A single value as typed, with its place.
+    pub fn spanned_text(self) -> Option<Spanned<String>> {
+        let text = self.text()?.trim().to_owned();
+        Some(Spanned { value: text, span: self.span() })
     }
 
     fn as_typed(self) -> Cow<'y, str> {

@@ -1,0 +1,32 @@
+//! `candour metrics`: every figure with where it is from.
+//!
+//! In: the computed metrics. Out: the stable JSON of the design, or a table for people. Hidden values stay hidden.
+//! Not here: computing anything.
+
+use std::process::ExitCode;
+
+use super::arguments::{Common, Format};
+use super::{report, surroundings};
+use crate::diag::failure::Failure;
+use crate::evidence::listing;
+use crate::pipeline;
+
+/// Prints the metrics. Findings at the failing level end with exit code 2 and go to stderr, so that stdout stays whole.
+pub(super) fn metrics(common: &Common) -> Result<ExitCode, Failure> {
+    let options = surroundings::options(common)?;
+    let (tree, findings) = pipeline::sources(&common.root)?;
+    let loaded = pipeline::load(tree, findings, &options, &pipeline::Unwatched)?;
+    match common.format {
+        Format::Json => {
+            let text = serde_json::to_string(&listing::listing(&loaded.metrics)).unwrap_or_default();
+            report::out(&(text + "\n"));
+        }
+        Format::Text | Format::Github | Format::Sarif | Format::Junit => report::out(&listing::table(&loaded.metrics)),
+    }
+    let about_figures: Vec<_> =
+        loaded.findings.iter().filter(|finding| pipeline::is_about_figures(finding, &loaded.tree)).cloned().collect();
+    if !about_figures.is_empty() {
+        report::err(&crate::diag::terminal::text(&about_figures, &loaded.tree, false));
+    }
+    Ok(if report::fails(&about_figures, common) { ExitCode::from(2) } else { ExitCode::SUCCESS })
+}

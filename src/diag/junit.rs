@@ -1,0 +1,44 @@
+//! Findings as JUnit XML, which most CI servers show as test results.
+//!
+//! In: findings, the sources, the failing level. Out: XML: one `testcase` a finding, `classname` the code, `name` the
+//! place, `failure` at the failing level, else `skipped`. Not here: any other format.
+
+use std::fmt::Write;
+
+use super::place::{harmless, in_words, printed};
+use super::{Diagnostic, Severity};
+use crate::model::escape::escaped;
+use crate::model::source::SourceTree;
+
+/// The findings as one test suite.
+pub fn text(findings: &[Diagnostic], sources: &SourceTree, failing: Severity) -> String {
+    let failures = findings.iter().filter(|finding| finding.severity >= failing).count();
+    let all = findings.len();
+    let skipped = all - failures;
+    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    let _ = writeln!(
+        out,
+        "<testsuites>\n<testsuite name=\"candour\" tests=\"{all}\" failures=\"{failures}\" errors=\"0\" skipped=\"{skipped}\">"
+    );
+    for finding in findings {
+        one(&mut out, finding, sources, failing);
+    }
+    out.push_str("</testsuite>\n</testsuites>\n");
+    out
+}
+
+fn one(out: &mut String, finding: &Diagnostic, sources: &SourceTree, failing: Severity) {
+    let place = in_words(&printed(&finding.place, sources));
+    let attribute = |text: &str| escaped(&harmless(text));
+    let (code, name) = (attribute(&finding.code), attribute(&place));
+    let message = attribute(&finding.message);
+    let _ = write!(out, "<testcase classname=\"{code}\" name=\"{name}\">");
+    if finding.severity >= failing {
+        let help = attribute(&finding.help.join("\n"));
+        let severity = finding.severity.name();
+        let _ = write!(out, "<failure type=\"{severity}\" message=\"{message}\">{help}</failure>");
+    } else {
+        let _ = write!(out, "<skipped message=\"{message}\"/>");
+    }
+    out.push_str("</testcase>\n");
+}

@@ -1,0 +1,185 @@
+//! Evidence: from metric notes and tables to figures that may be shown.
+//!
+//! In: notes, tables, settings, the words of the site's language. Out: [`Metrics`]: checked, reconciled, masked, derived and
+//! formatted, and findings. A fault of one metric never hides another's. Order within a metric: read, check, reconcile,
+//! mask, then everything that is derived or printed. Not here: reading YAML or CSV, drawing, pages.
+
+mod bands;
+mod check;
+mod columns;
+mod derive;
+mod digest;
+mod disclose;
+mod display;
+mod gather;
+pub mod listing;
+pub mod member;
+mod number;
+mod observe;
+mod reconcile;
+mod row;
+pub mod units;
+pub mod wanted;
+
+use std::collections::BTreeMap;
+
+use self::display::Style;
+use self::row::Rows;
+use crate::diag::{Checked, Diagnostic, Place};
+use crate::model::metric::{Metric, Metrics, Observation, Total};
+use crate::model::note::MetricNote;
+use crate::model::quantity::{Decimal, Unit};
+use crate::model::settings::Settings;
+use crate::model::source::{FileId, SourceTree};
+use crate::model::strings::Strings;
+use crate::model::table::Table;
+
+/// What evidence is made from besides the notes.
+#[derive(Clone, Copy, Debug)]
+pub struct Inputs<'i> {
+    /// Every table that could be read, by its file.
+    pub tables: &'i BTreeMap<FileId, Table>,
+    /// The settings of the site.
+    pub settings: &'i Settings,
+    /// The files, for digests and lines.
+    pub sources: &'i SourceTree,
+    /// The words of the site's language.
+    pub strings: &'i Strings,
+}
+
+/// Computes every metric.
+pub fn evidence(notes: &[MetricNote], inputs: &Inputs<'_>) -> Checked<Metrics> {
+    let mut metrics = Metrics::new();
+    let mut findings = Vec::new();
+    for note in notes {
+        if let Some(other) = metrics.get(&note.id) {
+            findings.push(same_id(note, other, inputs.sources));
+            continue;
+        }
+        let mut own = Vec::new();
+        let metric = metric(note, inputs, &mut own);
+        findings.extend(own.into_iter().filter(|finding| !is_allowed(finding, note)));
+        metrics.insert(note.id.clone(), metric);
+    }
+    Checked::new(metrics, findings)
+}
+
+fn same_id(note: &MetricNote, other: &Metric, sources: &SourceTree) -> Diagnostic {
+    let message = format!("two notes are named `{}`", note.id);
+    Diagnostic::error("metric-id-twice", message, Place::File(note.file))
+        .also(Place::File(other.file), "the other note")
+        .help(format!("rename `{}` or `{}`", sources.path(note.file), sources.path(other.file)))
+}
+
+/// Judgements that a note may overrule with a reason. A value that cannot be read is none of them.
+const JUDGEMENTS: [&str; 8] = [
+    "band-gap",
+    "band-overlap",
+    "denominator-zero",
+    "period-overlap",
+    "total-in-rows",
+    "total-mismatch",
+    "total-not-checked",
+    "value-disagrees",
+];
+
+fn is_allowed(finding: &Diagnostic, note: &MetricNote) -> bool {
+    JUDGEMENTS.contains(&&*finding.code) && note.allow.iter().any(|allowed| allowed.code == finding.code)
+}
+
+fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Metric {
+    let unit = units::unit(note, inputs.settings, f);
+    let (mut rows, values_file) = gather::rows(note, &unit, inputs, f);
+    check::check(note, &unit, &rows, f);
+    for dimension in 0..rows.dimensions.len() {
+        f.extend(bands::check(&rows.list, dimension));
+    }
+    let total = reconcile::total(note, &unit, &rows, f);
+    let decimals = observe::decimals(note, &unit, &rows);
+    let published = published(note, &unit, &mut rows, total.map(|total| total.value), inputs);
+    let style = Style { unit: &unit, decimals, strings: inputs.strings };
+    let grain = check::grain(note, &rows);
+    let is_series = grain.is_some() && rows.dimensions.is_empty();
+    let mut values = observe::observations(&rows, style);
+    if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
+        derive::shares(&mut values, total, style);
+    }
+    let change = derive::change(&values, is_series, note.better, style);
+    values.iter_mut().for_each(keep_counts_only);
+    let hidden = || inputs.strings.text("figure_words.hidden").to_owned();
+    let total = total.map(|total| Total {
+        value: published.total,
+        display: published.total.map_or_else(hidden, |value| style.number(value)),
+        stated: total.stated,
+        reconciles: total.reconciles,
+    });
+    let raw = inputs.sources.file(values_file).map_or("", |source| source.text.as_str());
+    let sha256 = if published.is_masked { digest::sha256(&digest::published(&values)) } else { digest::sha256(raw) };
+    Metric {
+        id: note.id.clone(),
+        file: note.file,
+        values_path: inputs.sources.path(values_file).to_owned(),
+        sha256,
+        title: note.title.clone(),
+        measure: note.measure.clone(),
+        unit: unit.clone(),
+        basis: note.basis,
+        annualised: note.annualised.clone(),
+        better: note.better,
+        area: note.area.clone(),
+        population: note.population.clone(),
+        covers: note.covers.clone(),
+        status: note.status,
+        source: note.source.clone(),
+        notes: note.notes.clone(),
+        kind: note.kind,
+        attribution: note.attribution.clone(),
+        gross_or_net: note.gross_or_net.clone(),
+        assurance: note.assurance.clone(),
+        example: note.example,
+        decimals,
+        grain,
+        // Bands follow each other; sorting them by size would hide the shape.
+        ordered: note.ordered || (rows.dimensions.len() == 1 && bands::are_bands(&rows.list)),
+        dimensions: rows.dimensions,
+        values,
+        total,
+        change,
+    }
+}
+
+/// A share that the source gives in words ("a third") is no count of one among three.
+fn keep_counts_only(value: &mut Observation) {
+    if value.value.as_ref().is_some_and(|quantity| quantity.words.is_some()) {
+        value.numerator = None;
+        value.denominator = None;
+    }
+}
+
+/// What may be shown of a metric's numbers besides its rows.
+struct Published {
+    /// The total, if it may be shown.
+    total: Option<Decimal>,
+    /// Whether anything was hidden or rounded.
+    is_masked: bool,
+}
+
+/// Masks and rounds where the counts of a note are of people.
+fn published(
+    note: &MetricNote,
+    unit: &Unit,
+    rows: &mut Rows,
+    total: Option<Decimal>,
+    inputs: &Inputs<'_>,
+) -> Published {
+    let Some(threshold) = disclose::threshold(note, unit, inputs.settings) else {
+        return Published { total, is_masked: false };
+    };
+    let shows_total = disclose::mask(rows, total, threshold);
+    let total = total.filter(|_| shows_total);
+    let base = inputs.settings.disclosure_round_to;
+    if base > 1 {
+        return Published { total: disclose::round(rows, total, base), is_masked: true };
+    }
+    Published { total, is_masked: !shows_total || rows.list.iter().any(|row| row.hidden) }
+}

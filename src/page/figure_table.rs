@@ -1,0 +1,195 @@
+//! The table of a figure: the same values that its chart shows, in the same order.
+//!
+//! In: a metric and the kind of chart above it. Out: the table, and the rest of a long one to be folded by rows.
+//! Columns for shares, status and notes only where a value has one. Not here: HTML.
+
+use crate::model::figure::{CellView, ColumnView, MoreRows, RowView, TableView, shown_order};
+use crate::model::metric::{Metric, Observation};
+use crate::model::period::Grain;
+use crate::model::quantity::Decimal;
+use crate::model::strings::Strings;
+use crate::model::wording::{period, span, status, unit_words};
+
+/// Longer tables are folded.
+const LONGEST: usize = 12;
+/// Rows of a folded table that stay in sight.
+const FIRST: usize = 10;
+
+/// The table, and what is folded away.
+pub(super) fn table(metric: &Metric, chart: Option<&str>, strings: &Strings) -> (TableView, Option<MoreRows>) {
+    let kinds = columns_of(metric, chart);
+    let row = |value: &Observation| RowView {
+        heading: heading(value),
+        cells: kinds.iter().skip(1).map(|column| column.cell(value, strings)).collect(),
+    };
+    let mut rows: Vec<RowView> =
+        shown_order(metric).into_iter().filter_map(|at| metric.values.get(at)).map(row).collect();
+    let columns: Vec<ColumnView> = kinds.iter().map(|column| column.view(metric, strings)).collect();
+    let caption = caption(metric, strings);
+    let all = rows.len();
+    if all <= LONGEST {
+        let total = total(metric, &kinds, strings.text("figure.total"), strings);
+        return (TableView { caption, columns, rows, total }, None);
+    }
+    let rest = rows.split_off(FIRST);
+    let (rest_count, all_count) = (rest.len().to_string(), all.to_string());
+    let said = |key: &str, n: &str| strings.fill(key, &[("caption", &caption), ("n", n), ("all", &all_count)]);
+    let total = total(metric, &kinds, &strings.fill("figure.total-all", &[("all", &all_count)]), strings);
+    let more = MoreRows {
+        summary: strings.fill("figure.more", &[("n", &rest_count)]),
+        table: TableView {
+            caption: said("figure.last-rows", &rest_count),
+            columns: columns.clone(),
+            rows: rest,
+            total: None,
+        },
+    };
+    (TableView { caption: said("figure.first-rows", &FIRST.to_string()), columns, rows, total }, Some(more))
+}
+
+/// Title and time; periods in free words stand in the rows and are not said twice.
+fn caption(metric: &Metric, strings: &Strings) -> String {
+    let in_words = metric.values.iter().any(|value| value.period.as_ref().is_some_and(|period| period.grain.is_none()));
+    match span(metric, strings).filter(|_| !in_words) {
+        Some(span) => strings.fill("figure.caption", &[("title", &metric.title), ("span", &span)]),
+        None => metric.title.clone(),
+    }
+}
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Column {
+    /// Group or period as the row's heading.
+    Heading,
+    /// A further dimension, by its position.
+    Group(usize),
+    Period,
+    Numerator,
+    Denominator,
+    Value,
+    Share,
+    Status,
+    Note,
+}
+
+/// The columns that a metric needs under a kind of chart, in order.
+fn columns_of(metric: &Metric, chart: Option<&str>) -> Vec<Column> {
+    let any = |test: fn(&Observation) -> bool| metric.values.iter().any(test);
+    let mut columns = vec![Column::Heading];
+    columns.extend((1..metric.dimensions.len()).map(Column::Group));
+    if any(|value| !value.group.is_empty() && value.period.is_some()) {
+        columns.push(Column::Period);
+    }
+    // A value given in words ("a third") has no counts behind it.
+    if any(|value| value.denominator.is_some() && value.value.as_ref().is_none_or(|quantity| quantity.words.is_none()))
+    {
+        columns.extend([Column::Numerator, Column::Denominator]);
+    }
+    columns.push(Column::Value);
+    if chart == Some("share") {
+        columns.push(Column::Share);
+    }
+    if metric.values.iter().any(|value| value.status != metric.status) {
+        columns.push(Column::Status);
+    }
+    if any(|value| value.note.is_some()) {
+        columns.push(Column::Note);
+    }
+    columns
+}
+
+impl Column {
+    fn is_number(self) -> bool {
+        matches!(self, Self::Numerator | Self::Denominator | Self::Value | Self::Share)
+    }
+
+    fn view(self, metric: &Metric, strings: &Strings) -> ColumnView {
+        let dimension = |at: usize| metric.dimensions.get(at).map(|name| capitalised(&name.replace(['_', '-'], " ")));
+        let heading = match self {
+            Self::Heading => dimension(0).unwrap_or_else(|| first_heading(metric, strings)),
+            Self::Group(at) => dimension(at).unwrap_or_default(),
+            Self::Period => strings.text("figure.period").to_owned(),
+            Self::Numerator => strings.text("figure.numerator").to_owned(),
+            Self::Denominator => strings.text("figure.denominator").to_owned(),
+            Self::Value => capitalised(&unit_words(&metric.unit, strings)),
+            Self::Share => strings.text("figure.share").to_owned(),
+            Self::Status => strings.text("figure.status").to_owned(),
+            Self::Note => strings.text("figure.note").to_owned(),
+        };
+        ColumnView { heading, number: self.is_number() }
+    }
+
+    fn cell(self, value: &Observation, strings: &Strings) -> CellView {
+        // Where the value is hidden, its parts would give it away.
+        let part =
+            |part: Option<Decimal>| part.filter(|_| value.value.is_some()).map_or_else(|| value.display.clone(), plain);
+        let text = match self {
+            Self::Heading => heading(value),
+            Self::Group(at) => value.group.get(at).cloned().unwrap_or_default(),
+            Self::Period => period(value).unwrap_or_default().to_owned(),
+            Self::Numerator => part(value.numerator),
+            Self::Denominator => part(value.denominator),
+            Self::Value => value.display.clone(),
+            Self::Share => value.share_display.clone().unwrap_or_default(),
+            Self::Status => capitalised(status(value.status, strings)),
+            Self::Note => value.note.clone().unwrap_or_default(),
+        };
+        CellView { text, number: self.is_number() }
+    }
+}
+
+/// The first group, or what the value is called.
+fn heading(value: &Observation) -> String {
+    value.group.first().cloned().unwrap_or_else(|| capitalised(&value.label))
+}
+
+/// The total as a row.
+fn total(metric: &Metric, columns: &[Column], heading: &str, strings: &Strings) -> Option<RowView> {
+    let total = metric.total.as_ref()?;
+    let cells = columns.iter().skip(1).map(|column| {
+        let text = match column {
+            Column::Value => total.display.as_str(),
+            Column::Share => strings.text("figure.whole"),
+            _ => "",
+        };
+        CellView { text: text.to_owned(), number: column.is_number() }
+    });
+    Some(RowView { heading: heading.to_owned(), cells: cells.collect() })
+}
+
+/// A count as people read it, with commas.
+fn plain(number: Decimal) -> String {
+    let text = number.normalize().to_string();
+    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let mut out = String::from(sign);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if part.is_empty() { out } else { format!("{out}.{part}") }
+}
+
+/// The first column of a table without dimensions: its grain, `Period` or `Group`.
+fn first_heading(metric: &Metric, strings: &Strings) -> String {
+    let key = match metric.grain {
+        Some(Grain::Day) => "figure.grain.day",
+        Some(Grain::Week) => "figure.grain.week",
+        Some(Grain::Month) => "figure.grain.month",
+        Some(Grain::Quarter) => "figure.grain.quarter",
+        Some(Grain::FinancialYear) => "figure.grain.financial-year",
+        Some(Grain::CalendarYear) => "figure.grain.calendar-year",
+        None if metric.values.iter().any(|value| value.period.is_some() && value.group.is_empty()) => "figure.period",
+        None => "figure.group",
+    };
+    strings.text(key).to_owned()
+}
+
+/// The text with a capital at its beginning.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters.next().map(char::to_uppercase).into_iter().flatten().collect();
+    format!("{first}{}", letters.as_str())
+}

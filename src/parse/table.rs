@@ -1,0 +1,242 @@
+//! CSV tables. The only file that names the CSV library.
+//!
+//! In: the text of a `.csv` file. Out: [`Table`] with the place of every cell, and findings on its shape: ragged rows,
+//! repeated or empty column names, quotes left open, columns parted by something else than commas.
+//! Not here: what a column means; numbers and dates are read by `evidence/`.
+
+use csv::{ByteRecord, Reader, ReaderBuilder};
+
+use crate::diag::{Checked, Diagnostic, Place};
+use crate::model::source::{FileId, Span, offset};
+use crate::model::table::Table;
+
+/// Reads a table. Nothing comes back when there is no header.
+pub fn read(file: FileId, text: &str) -> Checked<Option<Table>> {
+    let mut lines = Rows { file, text, reader: reader(text), record: ByteRecord::new() };
+    let mut findings = Vec::new();
+    let Some(header) = lines.next(&mut findings) else {
+        findings.push(empty(file));
+        return Checked::new(None, findings);
+    };
+    findings.extend(header_faults(&header));
+    let mut table = Table::new(file, header.cells.len());
+    table.push(header.line, header.cells.iter().map(|(text, span)| (text.as_str(), *span)));
+    while let Some(row) = lines.next(&mut findings) {
+        if row.cells.iter().all(|(text, _)| text.is_empty()) {
+            continue;
+        }
+        if row.cells.len() != header.cells.len() {
+            findings.push(ragged(text, &row, &header));
+            table.is_whole = false;
+            continue;
+        }
+        table.push(row.line, row.cells.iter().map(|(text, span)| (text.as_str(), *span)));
+    }
+    if table.rows() == 0 && findings.is_empty() {
+        findings.push(
+            Diagnostic::error("table-empty", "the table has no rows below its header", Place::Span(header.span))
+                .help("add one row for each value"),
+        );
+    }
+    Checked::new(Some(table), findings)
+}
+
+/// A row of the file.
+struct Row {
+    line: u32,
+    cells: Vec<(String, Span)>,
+    span: Span,
+}
+
+struct Rows<'t> {
+    file: FileId,
+    text: &'t str,
+    reader: Reader<&'t [u8]>,
+    record: ByteRecord,
+}
+
+fn reader(text: &str) -> Reader<&[u8]> {
+    ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes())
+}
+
+impl Rows<'_> {
+    fn next(&mut self, findings: &mut Vec<Diagnostic>) -> Option<Row> {
+        // Reading from memory cannot fail, and a flexible reader takes any shape.
+        if !self.reader.read_byte_record(&mut self.record).unwrap_or(false) {
+            return None;
+        }
+        let position = self.record.position()?;
+        let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+        let blank = self.text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches(['\r', '\n']).len());
+        let skipped = self.text.get(start..start + blank).map_or(0, |blank| blank.matches('\n').count());
+        let line = offset(usize::try_from(position.line()).unwrap_or(usize::MAX).saturating_add(skipped));
+        let mut at = start + blank;
+        let begin = at;
+        let mut cells = Vec::with_capacity(self.record.len());
+        for field in &self.record {
+            let value = std::str::from_utf8(field).unwrap_or_default();
+            let (span, next) = place(self.text, at, value);
+            if self.is_open_quote(span.1) {
+                findings.push(open_quote(Span::new(self.file, at, at + 1)));
+            }
+            cells.push((value.trim().to_owned(), Span::new(self.file, span.0, span.1)));
+            at = next;
+        }
+        let end = cells.last().map_or(begin, |(_, span)| span.range().end);
+        Some(Row { line, cells, span: Span::new(self.file, begin, end.max(begin)) })
+    }
+
+    /// Whether a quoted cell ran to the end of the file because its second quote is missing.
+    fn is_open_quote(&self, end: usize) -> bool {
+        end >= self.text.len() && self.text.matches('"').count() % 2 == 1
+    }
+}
+
+/// Where a cell stands, spaces and quotes left out, and where the next one begins.
+fn place(text: &str, at: usize, value: &str) -> ((usize, usize), usize) {
+    let rest = text.get(at..).unwrap_or_default();
+    if rest.starts_with('"') {
+        let inner = value.len() + value.matches('"').count();
+        let close = at + 1 + inner;
+        let after = text.get(close..).unwrap_or_default();
+        let next = close + after.find([',', '\n']).map_or(after.len(), |comma| comma + 1);
+        return ((at + 1, close.min(text.len())), next);
+    }
+    let lead = value.len() - value.trim_start().len();
+    let start = at + lead;
+    ((start, start + value.trim().len()), at + value.len() + 1)
+}
+
+fn header_faults(header: &Row) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    if let [(only, span)] = header.cells.as_slice()
+        && let Some((separator, name)) =
+            [(';', "semicolons"), ('\t', "tabs")].into_iter().find(|(sign, _)| only.contains(*sign))
+    {
+        let message = format!("the columns are parted by {name}, not by commas");
+        let help = format!("save the table as CSV with commas; `{}` is one name here", only.replace(separator, " "));
+        findings.push(Diagnostic::error("table-separator", message, Place::Span(*span)).help(help));
+    }
+    for (at, (name, span)) in header.cells.iter().enumerate() {
+        if name.is_empty() {
+            let message = format!("column {} has no name", at + 1);
+            findings.push(
+                Diagnostic::error("table-column-unnamed", message, Place::Span(header.span))
+                    .help("name every column in the first row, or delete the empty column"),
+            );
+        } else if let Some((_, first)) = header.cells.iter().take(at).find(|(other, _)| other == name) {
+            findings.push(
+                Diagnostic::error("table-column-twice", format!("two columns are named `{name}`"), Place::Span(*span))
+                    .label("the second one")
+                    .also(Place::Span(*first), "the first one")
+                    .help("give each column a name of its own"),
+            );
+        }
+    }
+    findings
+}
+
+fn ragged(text: &str, row: &Row, header: &Row) -> Diagnostic {
+    let (has, wants) = (row.cells.len(), header.cells.len());
+    let finding = Diagnostic::error(
+        "table-ragged",
+        format!("a row has {} where the header has {wants}", cells(has)),
+        Place::Span(row.span),
+    )
+    .also(Place::Span(header.span), format!("{} here", cells(wants)));
+    if let Some(number) = split_number(text, row).filter(|_| has > wants) {
+        let whole = number.replace(',', "");
+        return finding.label(format!("`{number}` makes two cells")).help(format!("write {whole} without the comma"));
+    }
+    finding.help("give every row one cell for each column; a text with a comma inside needs quotes around it")
+}
+
+fn cells(count: usize) -> String {
+    if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") }
+}
+
+/// A number with a thousands comma that became two cells: `1,072`.
+fn split_number(text: &str, row: &Row) -> Option<String> {
+    let digits = |cell: &str| !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
+    row.cells.windows(2).find_map(|pair| {
+        let [(left, from), (right, to)] = pair else { return None };
+        let split = digits(left.trim_start_matches('£')) && left.len() <= 5 && digits(right) && right.len() == 3;
+        let typed = text.get(from.range().start..to.range().end)?;
+        (split && typed.len() == left.len() + right.len() + 1).then(|| typed.trim_start_matches('£').to_owned())
+    })
+}
+
+fn empty(file: FileId) -> Diagnostic {
+    Diagnostic::error("table-empty", "the table is empty", Place::File(file))
+        .help("write the names of the columns in the first row, for example `period,value`")
+}
+
+fn open_quote(span: Span) -> Diagnostic {
+    Diagnostic::error("table-quote", "a quote is opened and not closed", Place::Span(span))
+        .help("close the quote at the end of the cell; a quote inside a text is typed twice")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::model::source::{FileId, line_column};
+    use proptest::prelude::{any, proptest};
+
+    fn faults(text: &str) -> Vec<String> {
+        let findings = read(FileId(0), text).findings;
+        findings.iter().map(|f| format!("{}: {} | {} | {}", f.code, f.message, f.label, f.help.join("; "))).collect()
+    }
+
+    #[test]
+    fn every_cell_knows_its_line_and_column() {
+        let text = "team,note,value\r\nHall Green,\"a, \"\"b\"\"\nc\", 863 \r\n\r\nÉ,,7\r\n";
+        let table = read(FileId(0), text).value.unwrap();
+        let seen: Vec<_> = (0..table.rows())
+            .flat_map(|row| (0..3).map(move |column| (row, column)))
+            .map(|(row, column)| {
+                let cell = table.cell(row, column).unwrap();
+                let typed = text.get(cell.span.range()).unwrap();
+                (cell.text.to_owned(), typed.to_owned(), cell.line, line_column(text, cell.span.range().start))
+            })
+            .collect();
+        insta::assert_debug_snapshot!(seen);
+    }
+
+    #[test]
+    fn faults_of_shape_are_told_with_what_to_do() {
+        let told = [
+            faults(""),
+            faults("team,value\n"),
+            faults("team,value\nSutton\n"),
+            faults("team,value\nSutton,1,072\n"),
+            faults("team,value\nSutton,£1,072\n"),
+            faults("team,value,value\nSutton,1,2\n"),
+            faults("team,,value\nSutton,1,2\n"),
+            faults("team;value\nSutton;1\n"),
+            faults("team,value\n\"Sutton,1\n"),
+        ];
+        insta::assert_snapshot!(told.concat().join("\n"));
+    }
+
+    #[test]
+    fn rows_of_nothing_but_commas_are_left_out() {
+        let checked = read(FileId(0), "a,b\n1,2\n,\n,\n");
+        assert!(checked.findings.is_empty());
+        assert_eq!(checked.value.unwrap().rows(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_a_panic(text in any::<String>(), more in "[a1,\"\r\n £é]{0,40}") {
+            for text in [text, more] {
+                let checked = read(FileId(0), &text);
+                if let Some(table) = checked.value {
+                    for row in 0..table.rows() {
+                        let cell = table.cell(row, 0).unwrap();
+                        assert!(cell.span.range().end <= text.len());
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What holds for any values: order of rows, masking, odd texts.
+
+use std::fmt::Write as _;
+
+use candour::model::metric::Metric;
+use candour::model::settings::Settings;
+use proptest::prelude::{Just, Strategy, any, prop, proptest};
+
+use super::computed;
+
+const NOTE: &str =
+    "title: T\nunit: people\nbasis: actual\nbetter: lower\nsource: { title: S, publisher: P }\nfile: a.csv\n";
+
+fn metric(note: &str, table: &str) -> Metric {
+    let files = [("data/metrics/a.yaml", note), ("data/metrics/a.csv", table)];
+    computed(&files, &Settings::default()).metrics.remove("a").unwrap()
+}
+
+fn table(header: &str, rows: &[(String, Option<u32>)]) -> String {
+    rows.iter().fold(format!("{header},value\n"), |mut text, (name, value)| {
+        let value = value.map_or(String::new(), |value| value.to_string());
+        writeln!(text, "{name},{value}").unwrap();
+        text
+    })
+}
+
+/// Rows as typed: a period or group, and its count.
+type Typed = Vec<(String, Option<u32>)>;
+
+/// The months of a series in order, and shuffled.
+fn months() -> impl Strategy<Value = (Typed, Typed)> {
+    let values = prop::collection::vec(prop::option::weighted(0.9, 0..40_u32), 1..24);
+    values
+        .prop_map(|values| {
+            let name = |at: usize| format!("{}-{:02}", 2020 + at / 12, at % 12 + 1);
+            values.into_iter().enumerate().map(|(at, value)| (name(at), value)).collect::<Vec<_>>()
+        })
+        .prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle()))
+}
+
+/// Every way in which the hidden counts could be filled, as far as the shown counts, the total and the rule allow.
+fn fillings(hidden: usize, sum: u64) -> Vec<Vec<u64>> {
+    if hidden == 0 {
+        return if sum == 0 { vec![Vec::new()] } else { Vec::new() };
+    }
+    (1..=sum)
+        .flat_map(|first| {
+            fillings(hidden - 1, sum - first).into_iter().map(move |mut rest| {
+                rest.push(first);
+                rest
+            })
+        })
+        .take(200)
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_rows_of_a_dated_series_changes_nothing((sorted, shuffled) in months()) {
+        let note = format!("{NOTE}period: month\n");
+        let (a, b) = (metric(&note, &table("period", &sorted)), metric(&note, &table("period", &shuffled)));
+        let seen = |metric: &Metric| {
+            let values: Vec<_> = metric.values.iter().map(|value| (value.key.clone(), value.display.clone())).collect();
+            (values, metric.change.as_ref().map(|change| (change.from, change.to, change.difference, change.percent)))
+        };
+        assert_eq!(seen(&a), seen(&b));
+    }
+
+    #[test]
+    fn a_hidden_count_cannot_be_worked_out_from_what_is_shown(values in prop::collection::vec(prop::option::weighted(0.95, 0..12_u32), 1..7)) {
+        let rows: Vec<_> = values.iter().enumerate().map(|(at, value)| (format!("g{at}"), *value)).collect();
+        let stated = values.iter().flatten().map(|value| u64::from(*value)).sum::<u64>();
+        let note = format!("{NOTE}dimensions: [group]\ntotal: {stated}\n");
+        let metric = metric(&note, &table("group", &rows));
+        for (value, raw) in metric.values.iter().zip(&values) {
+            let is_small = raw.is_some_and(|raw| (1..5).contains(&raw));
+            assert!(!is_small || value.value.is_none() && value.share.is_none() && value.display == "[c]");
+        }
+        let hidden = metric.values.iter().filter(|value| value.suppressed).count();
+        let total = metric.total.unwrap();
+        if let Some(shown) = total.value.filter(|_| hidden > 0) {
+            assert_eq!(shown.to_string(), stated.to_string());
+            let known: u64 = metric.values.iter().filter_map(|value| value.value.as_ref()).map(|q| q.value.to_string().parse::<u64>().unwrap()).sum();
+            let ways = fillings(hidden, stated - known);
+            for at in 0..hidden {
+                assert!(ways.iter().any(|way| way[at] != ways[0][at]), "{values:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_makes_it_panic(note in any::<String>(), table in "[a-c0-9,.£%\n\" -]{0,60}", more in "(period|dimensions|columns|total|values|decimals): [a-z0-9{}\\[\\]:, .-]{0,20}\n") {
+        for note in [note, format!("{NOTE}{more}"), format!("{NOTE}dimensions: [a]\n{more}")] {
+            let files = [("data/metrics/a.yaml", note.as_str()), ("data/metrics/a.csv", table.as_str())];
+            let computed = computed(&files, &Settings::default());
+            assert!(computed.metrics.len() <= 1);
+        }
+    }
+}

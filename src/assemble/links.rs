@@ -17,7 +17,7 @@ pub(super) struct Resolved {
     pictures: Vec<Option<usize>>,
     related: Vec<PageId>,
     tasks: Vec<Target>,
-    picture: Option<String>,
+    picture: Option<usize>,
     findings: Vec<Diagnostic>,
 }
 
@@ -72,7 +72,7 @@ fn of_page(site: &Site, tree: &SourceTree, page: &Page) -> Resolved {
     }
     let top = front.extra.picture.as_deref().and_then(|typed| {
         let place = Place::Value(page.document.file, "extra.picture".to_owned());
-        let found = resolved(from, typed).map(|path| asset_address(&path)).filter(|url| site.assets.contains_key(url));
+        let found = resolved(from, typed).and_then(|path| site.assets.get(&asset_address(&path)).copied());
         if found.is_none() {
             findings.push(Diagnostic { code: "image-missing".into(), ..broken(typed, place, tree) });
         }

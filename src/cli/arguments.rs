@@ -67,6 +67,8 @@ pub(super) enum Command {
     Build(Build),
     /// Find everything that is wrong, and publish nothing
     Check,
+    /// Look at the site on this computer while you write
+    Serve(Serve),
     /// Begin a new site in a folder
     Init(Init),
     /// Print every figure with where it is from
@@ -83,6 +85,14 @@ pub(super) struct Build {
     /// Skip the rules about pages; links, references and figures are still checked
     #[arg(long)]
     pub(super) no_audit: bool,
+}
+
+/// Flags of `serve`.
+#[derive(Args, Debug)]
+pub(super) struct Serve {
+    /// Port of this computer; the next free one is taken
+    #[arg(long, default_value_t = 1111, value_name = "PORT")]
+    pub(super) port: u16,
 }
 
 /// Flags of `init`.

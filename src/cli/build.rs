@@ -22,7 +22,7 @@ impl Sink for Publisher {
 pub(super) fn build(common: &Common, _flags: &Build) -> Result<ExitCode, Failure> {
     let options = surroundings::options(common)?;
     let (tree, findings) = pipeline::sources(&common.root)?;
-    let publisher = Publisher::begin(&common.root, &common.root.join(&common.output_dir))?;
+    let publisher = Publisher::begin(&common.root, &common.output_dir)?;
     let inputs = pipeline::inputs(&tree, &options).to_string();
     let known = publisher.unchanged(&inputs).and_then(record::read);
     if let Some(findings) = known {

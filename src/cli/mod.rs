@@ -12,6 +12,7 @@ mod list;
 mod metrics;
 mod progress;
 mod report;
+mod serve;
 mod surroundings;
 
 use std::process::ExitCode;
@@ -36,6 +37,7 @@ pub fn run() -> ExitCode {
         Command::Build(flags) => build::build(&common, &flags),
         Command::Check => check::check(&common),
         Command::Init(flags) => init::init(&common, &flags),
+        Command::Serve(flags) => serve::serve(&common, &flags),
         Command::Metrics => metrics::metrics(&common),
         Command::List(flags) => list::list(&common, &flags),
         Command::Explain(flags) => explain::explain(&flags),

@@ -25,7 +25,13 @@ pub fn text(findings: &[Diagnostic], sources: &SourceTree, colour: bool) -> Stri
 
 /// The line that closes a run: how much of what was found.
 pub fn counts(findings: &[Diagnostic]) -> String {
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let severities: Vec<Severity> = findings.iter().map(|finding| finding.severity).collect();
+    of_severities(&severities)
+}
+
+/// How many of each severity, in words.
+pub fn of_severities(severities: &[Severity]) -> String {
+    let count = |severity| severities.iter().filter(|other| **other == severity).count();
     let words = |number: usize, one: &str| format!("{number} {one}{}", if number == 1 { "" } else { "s" });
     let mut parts = Vec::new();
     for (severity, word) in [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Notice, "notice")] {

@@ -83,8 +83,8 @@ pub struct PageView {
     pub body_html: String,
     /// What is in the folder, or in a list.
     pub list: Option<ListView>,
-    /// Address of a decorative picture for the top.
-    pub picture: Option<String>,
+    /// A decorative picture for the top.
+    pub picture_html: Option<String>,
     /// Common tasks.
     pub tasks: Vec<LinkView>,
     /// The guide that the page is a part of.

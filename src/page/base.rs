@@ -33,7 +33,7 @@ pub(super) fn view(context: &Context<'_>, subject: &Subject<'_>, template: &'sta
         summary: front.summary.clone(),
         breadcrumbs_html: breadcrumbs(context, page.parent),
         contents: contents(context, subject),
-        picture: page.picture.as_deref().map(|url| context.address(url)),
+        picture_html: page.picture.map(|asset| context.pictures.markup(asset, "", 0)),
         tasks: tasks(context, subject),
         part_of: part_of(context, subject),
         related: links(context, &page.related),

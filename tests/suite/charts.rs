@@ -148,7 +148,7 @@ pub(crate) fn milestones() -> Vec<Milestone> {
 #[test]
 #[ignore = "writes every example as a page to look at, into the folder of temporary files"]
 #[expect(clippy::disallowed_methods, reason = "a page for a person's eyes, outside any site")]
-fn gallery() {
+fn every_example_is_written_to_a_page_to_look_at() {
     let strings = metrics::english();
     let theme = "themes/civic/theme.yaml";
     let theme: serde_yaml::Value = serde_yaml::from_str(&fs::read_to_string(theme).unwrap()).unwrap();

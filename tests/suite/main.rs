@@ -1,9 +1,13 @@
 //! The one test binary: each subject is a module.
 
 #[cfg(test)]
+mod architecture;
+#[cfg(test)]
 mod chart_properties;
 #[cfg(test)]
 mod charts;
+#[cfg(test)]
+mod cli;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
@@ -12,6 +16,7 @@ mod evidence;
 mod metrics;
 #[cfg(test)]
 mod publish;
-
 #[cfg(test)]
 mod serve;
+#[cfg(test)]
+mod support;

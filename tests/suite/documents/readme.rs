@@ -14,8 +14,9 @@ fn readme() -> String {
 
 /// Files with the words of `start` before them.
 fn files(text: &str, start: &str) -> Vec<(String, String)> {
-    let parts = text.split(&format!("\n{start} `")).skip(1);
-    parts
+    let start = format!("\n{start} `");
+    text.split(start.as_str())
+        .skip(1)
         .map(|part| {
             let (path, rest) = part.split_once("`:\n\n```").unwrap();
             let (_, rest) = rest.split_once('\n').unwrap();
@@ -86,8 +87,7 @@ fn the_headers_are_those_of_the_preview_and_every_picture_is_there() {
     for (name, value) in headers(false) {
         assert!(text.contains(&format!("\n{name}: {value}\n")), "{name}");
     }
-    let pictures: Vec<&str> =
-        text.split("](.github/").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+    let pictures: Vec<&str> = text.split("](.github/").skip(1).filter_map(|rest| rest.split(')').next()).collect();
     assert!(!pictures.is_empty());
     for picture in pictures {
         assert!(root().join(".github").join(picture).is_file(), "{picture}");

@@ -157,7 +157,8 @@ fn every_figure_of_the_demonstration_has_its_shape() {
 fn every_list_has_its_shape() {
     let draft = "---\ntitle: T\nsummary: S.\ndraft: true\nowner: Carers team\n---\n";
     let gone = "---\ntitle: T\nsummary: S.\nexpires: 2020-01-01\naliases: [/old/]\n---\n";
-    let moved = "---\ntitle: T\nsummary: S.\nreview_by: 2020-01-01\naliases: [/older/]\nmeets: [care-act-concerns]\n---\n";
+    let moved =
+        "---\ntitle: T\nsummary: S.\nreview_by: 2020-01-01\naliases: [/older/]\nmeets: [care-act-concerns]\n---\n";
     let files = [("content/a.md", draft), ("content/b.md", gone), ("content/c.md", moved)];
     let site = laid_out(&files.map(|(path, text)| (path.to_owned(), text.to_owned())));
     for name in ["duties", "drafts", "review", "expired", "redirects"] {

@@ -72,6 +72,21 @@ impl Sink for Nowhere {
     }
 }
 
+/// Is told how far a run is. The pipeline itself has no clock.
+pub trait Watch: Sync {
+    /// A stage has ended.
+    fn stage(&self, _name: &'static str) {}
+
+    /// So many of all pages are made.
+    fn page(&self, _done: usize, _all: usize) {}
+}
+
+/// Nobody watches.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Unwatched;
+
+impl Watch for Unwatched {}
+
 /// Reads the files of a site.
 pub fn sources(root: &Path) -> Result<(SourceTree, Vec<Diagnostic>), Failure> {
     let checked = read::read(root, &embedded::files());
@@ -99,15 +114,23 @@ pub fn inputs(tree: &SourceTree, options: &Options) -> Digest {
 }
 
 /// Parses and assembles what was read. Faults of the settings end the run.
-pub fn load(tree: SourceTree, mut findings: Vec<Diagnostic>, options: &Options) -> Result<Loaded, Failure> {
+pub fn load(
+    tree: SourceTree,
+    mut findings: Vec<Diagnostic>,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<Loaded, Failure> {
     let settings = settings(&tree, options)?;
     let theme = load_theme(&tree, &settings, &mut findings);
     let engine = engine(&theme, &tree).into(&mut findings);
+    watch.stage("theme");
     let parts = parts(&tree, settings, &mut findings);
+    watch.stage("parse");
     let day = Day { today: options.today, drafts: options.drafts };
     let site = assemble::assemble(parts, &tree, day).into(&mut findings);
     let metrics = metrics(&tree, &site, &theme, &mut findings);
     let findings = settled(findings, &tree, &site.settings);
+    watch.stage("assemble");
     Ok(Loaded { tree, site, metrics, theme, engine, findings })
 }
 

@@ -54,9 +54,9 @@ pub(super) fn serve(common: &Common, flags: &Serve) -> Result<ExitCode, Failure>
 /// Builds the site into memory. With an error there are findings and no files.
 fn built(root: &Path, options: &Options) -> Result<Built, Failure> {
     let (tree, findings) = pipeline::sources(root)?;
-    let mut loaded = pipeline::load(tree, findings, options)?;
+    let mut loaded = pipeline::load(tree, findings, options, &pipeline::Unwatched)?;
     let memory = Memory::default();
-    let rendered = pipeline::render(&loaded, &memory, &NoCache, &|_, _| {})?;
+    let rendered = pipeline::render(&loaded, &memory, &NoCache, &pipeline::Unwatched)?;
     loaded.findings.extend(rendered);
     let findings = order::sorted(loaded.findings, &loaded.tree);
     let has_errors = findings.iter().any(|finding| finding.severity == crate::diag::Severity::Error);

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::shown::{Kinds, Members, downloads, pictures, wanted};
-use super::{Loaded, Sink, settled};
+use super::{Loaded, Sink, Watch, settled};
 use crate::diag::Diagnostic;
 use crate::diag::failure::Failure;
 use crate::model::cache::Cache;
@@ -24,7 +24,7 @@ pub fn render(
     loaded: &Loaded,
     sink: &dyn Sink,
     cache: &dyn Cache,
-    done: &(dyn Fn(usize, usize) + Sync),
+    watch: &dyn Watch,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let mut findings = wanted(loaded);
     let (pictures, mut outputs) = pictures(loaded, cache, &mut findings);
@@ -45,15 +45,17 @@ pub fn render(
         ..bare
     };
     let jobs = page::jobs(&loaded.site);
+    watch.stage("shared parts");
     let finished = AtomicUsize::new(0);
     let results: Vec<Result<Made, Failure>> = jobs
         .par_iter()
         .map(|job| {
             let made = one(loaded, &context, &frames, job, sink);
-            done(finished.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
+            watch.page(finished.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
             made
         })
         .collect();
+    watch.stage("pages");
     findings.extend(faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)));
     let mut listed = Vec::new();
     for result in results {
@@ -68,6 +70,7 @@ pub fn render(
         sink.put(&output.path, &output.bytes)?;
     }
     copies_of_files(loaded, sink)?;
+    watch.stage("other files");
     Ok(settled(findings, &loaded.tree, &loaded.site.settings))
 }
 

@@ -109,8 +109,17 @@ fn target(site: &Site, tree: &SourceTree, page: &Page, asked: Asked<'_>, finding
         let size = tree.assets.get(*index).map_or(0, |asset| asset.size);
         return Target::File(url.clone(), size);
     }
-    findings.push(broken(path, asked.place, tree).on_page(page.url.clone()));
+    let is_there = resolved(from, path).is_some_and(|path| tree.find(&path).is_some());
+    let finding = if is_there { unpublished(path, asked.place) } else { broken(path, asked.place, tree) };
+    findings.push(finding.on_page(page.url.clone()));
     Target::Broken
+}
+
+/// A link to a page whose file is there and which is no part of the site.
+fn unpublished(typed: &str, place: Place) -> Diagnostic {
+    Diagnostic::error("link-broken", format!("`{typed}` is not published"), place)
+        .help("take the link out until the page is published; drafts, scheduled and expired pages are not part of the site")
+        .help("if that page has a finding of its own, mend it first")
 }
 
 /// The page that a typed path or address means.

@@ -127,3 +127,10 @@ fn duties_and_contacts_that_are_not_known_are_told() {
         page("page", "Breaks", "Help.").replace("type: page", "type: page\nmeets: [care-act-9]\ncontact: nobody");
     insta::assert_snapshot!(told_of_page(&text));
 }
+
+#[test]
+fn a_link_to_a_page_that_is_not_published_says_so() {
+    let draft = page("page", "Days out", "Soon.").replace("type: page", "type: page\ndraft: true");
+    let link = page("page", "Breaks", "See [days out](days-out.md).");
+    insta::assert_snapshot!(told(&[("content/days-out.md", draft.as_bytes()), ("content/page.md", link.as_bytes())]));
+}

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod bad_input;
+#[cfg(test)]
 mod chart_properties;
 #[cfg(test)]
 mod charts;
@@ -17,6 +19,10 @@ mod metrics;
 #[cfg(test)]
 mod publish;
 #[cfg(test)]
+mod same_bytes;
+#[cfg(test)]
 mod serve;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod whole_site;

@@ -100,15 +100,16 @@ pub fn sources(root: &Path) -> Result<(SourceTree, Vec<Diagnostic>), Failure> {
 
 /// The digest of everything that a build depends on.
 pub fn inputs(tree: &SourceTree, options: &Options) -> Digest {
-    let assets: Vec<Vec<u8>> = tree.assets.par_iter().map(|asset| read::bytes(asset).unwrap_or_default()).collect();
+    let of_asset = |asset| Digest::of(&read::bytes(asset).unwrap_or_default());
+    let assets: Vec<Digest> = tree.assets.par_iter().map(of_asset).collect();
     let asked = format!("{} {options:?}", env!("CARGO_PKG_VERSION"));
     let texts: Vec<Digest> = tree.files.par_iter().map(|file| Digest::of(file.text.as_bytes())).collect();
     let mut parts: Vec<&[u8]> = vec![asked.as_bytes()];
     for (file, digest) in tree.files.iter().zip(&texts) {
         parts.extend([file.path.as_bytes(), digest.bytes()]);
     }
-    for (asset, bytes) in tree.assets.iter().zip(&assets) {
-        parts.extend([asset.path.as_bytes(), bytes]);
+    for (asset, digest) in tree.assets.iter().zip(&assets) {
+        parts.extend([asset.path.as_bytes(), digest.bytes()]);
     }
     Digest::of_parts(parts)
 }

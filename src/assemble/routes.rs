@@ -64,6 +64,7 @@ fn page(document: Document, tree: &SourceTree, settings: &Settings, findings: &m
         targets: Vec::new(),
         pictures: Vec::new(),
         related: Vec::new(),
+        topics: Vec::new(),
         tasks: Vec::new(),
         picture: None,
         steps: Vec::new(),

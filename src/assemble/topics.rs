@@ -1,6 +1,6 @@
 //! Topics: subjects that gather pages across folders.
 //!
-//! In: the `topics:` of pages. Out: topics in order of their names, each with its pages by title.
+//! In: the `topics:` of pages. Out: topics in order of their names, each with its pages by title, and each page's topics.
 //! Not here: the lists' pages and pagination.
 
 use std::collections::BTreeMap;
@@ -21,6 +21,11 @@ pub(super) fn gather(site: &mut Site) {
             });
             topic.pages.push(PageId::at(index));
         }
+    }
+    let keys: BTreeMap<String, usize> = topics.keys().cloned().zip(0..).collect();
+    for page in &mut site.pages {
+        let typed = page.document.front.topics.iter();
+        page.topics = typed.filter_map(|title| keys.get(&slug(title)).copied()).collect();
     }
     let mut list: Vec<Topic> = topics.into_values().collect();
     for topic in &mut list {

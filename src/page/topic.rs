@@ -4,6 +4,7 @@
 
 use super::jobs::{TOPICS, numbered};
 use super::{Context, Prepared, list, shared};
+use crate::model::escape::escaped;
 use crate::model::view::{GroupView, LinkView, ListView};
 
 /// One page of a topic's list.
@@ -51,7 +52,7 @@ pub(super) fn topics<'a>(context: &Context<'a>) -> Prepared<'a> {
         title: topic.title.clone(),
         id: topic.url.clone(),
         url: Some(context.address(&topic.url)),
-        items_html: vec![strings.count("topics.pages", topic.pages.len())],
+        items_html: escaped(&strings.count("topics.pages", topic.pages.len())),
     });
     prepared.view.list = Some(ListView { groups: groups.collect(), ..ListView::default() });
     prepared

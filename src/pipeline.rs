@@ -3,6 +3,7 @@
 //! In: a root folder and options. Out: a loaded site with its findings, and its files handed to a [`Sink`].
 //! Not here: what any stage does; the clock; writing.
 
+mod judged;
 mod render;
 mod shown;
 
@@ -24,6 +25,7 @@ use crate::model::strings::Strings;
 use crate::model::theme::Theme;
 use crate::render::{Engine, engine};
 use crate::{embedded, evidence, parse, read, theme};
+use judged::Codes;
 
 pub use render::render;
 
@@ -130,7 +132,7 @@ pub fn load(
     let day = Day { today: options.today, drafts: options.drafts };
     let site = assemble::assemble(parts, &tree, day).into(&mut findings);
     let metrics = metrics(&tree, &site, &theme, &mut findings);
-    let findings = settled(findings, &tree, &site.settings);
+    let findings = settled(findings, &tree, &site);
     watch.stage("assemble");
     Ok(Loaded { tree, site, metrics, theme, engine, findings })
 }
@@ -160,9 +162,15 @@ fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Dia
 }
 
 /// Findings with their places found, their levels set, in order, each once.
-fn settled(mut findings: Vec<Diagnostic>, tree: &SourceTree, settings: &Settings) -> Vec<Diagnostic> {
+fn settled(mut findings: Vec<Diagnostic>, tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
     parse::yaml::locate(&mut findings, tree);
-    order::sorted(order::levelled(findings, &settings.levels), tree)
+    order::sorted(
+        order::levelled(
+            judged::allowed(findings, site, &Codes::explained(embedded::explanations())),
+            &site.settings.levels,
+        ),
+        tree,
+    )
 }
 
 fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
@@ -170,6 +178,7 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
         return Err(Failure::new("candour.yaml is missing").at("candour.yaml"));
     };
     let mut checked = parse::settings::settings(file, source);
+    checked.findings.extend(judged::faults(&checked.value, &Codes::explained(embedded::explanations())));
     parse::yaml::locate(&mut checked.findings, tree);
     if let Some(fault) = checked.findings.iter().find(|finding| finding.severity == Severity::Error) {
         let at = place::printed(&fault.place, tree);

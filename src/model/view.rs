@@ -6,7 +6,6 @@
 
 use serde::Serialize;
 
-
 /// What every page of one language shares; rendered parts of it are made once.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct SiteView {

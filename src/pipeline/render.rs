@@ -74,7 +74,7 @@ pub fn render(
     }
     copies_of_files(loaded, sink)?;
     watch.stage("other files");
-    Ok(settled(findings, &loaded.tree, &loaded.site.settings))
+    Ok(settled(findings, &loaded.tree, &loaded.site))
 }
 
 fn shared_parts(

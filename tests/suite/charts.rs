@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::fs;
+use std::path::Path;
 
 use candour::chart::{Drawing, KINDS, kind, timeline};
 use candour::export::downloads::downloads;
@@ -146,7 +147,6 @@ pub(crate) fn milestones() -> Vec<Milestone> {
 }
 
 #[test]
-#[ignore = "writes every example as a page to look at, into the folder of temporary files"]
 #[expect(clippy::disallowed_methods, reason = "a page for a person's eyes, outside any site")]
 fn every_example_is_written_to_a_page_to_look_at() {
     let strings = metrics::english();
@@ -170,7 +170,7 @@ fn every_example_is_written_to_a_page_to_look_at() {
         html += &figure_html(&metric, Some(name), title);
     }
     html += &figure_html(&metrics::formats(), None, "A table alone");
-    fs::write(std::env::temp_dir().join("candour-figures.html"), html).unwrap();
+    fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("candour-figures.html"), html).unwrap();
     let mut html = format!("{head}<style>{css}</style><main class=wrap><div class=prose>");
     for (name, title, metric) in examples().into_iter().chain(strained()) {
         let drawing = drawing(name, &metric);
@@ -180,7 +180,7 @@ fn every_example_is_written_to_a_page_to_look_at() {
         write!(html, "<h3>{name} {title}</h3><p>{remark}</p><div class='chart-box'>{wide}{narrow}</div><p>{words}</p>")
             .unwrap();
     }
-    fs::write(std::env::temp_dir().join("candour-gallery.html"), html).unwrap();
+    fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("candour-gallery.html"), html).unwrap();
 }
 
 #[test]

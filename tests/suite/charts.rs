@@ -194,7 +194,7 @@ fn every_kind_fits_its_examples() {
 /// The recorded output of an example; `BLESS=1` records it anew.
 #[expect(clippy::disallowed_methods, reason = "records what a person then reads in the diff")]
 fn compare(path: &str, now: &str) -> Result<(), String> {
-    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts").join(path);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts").join(path);
     if std::env::var("BLESS").is_ok() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, now).unwrap();

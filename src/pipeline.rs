@@ -3,6 +3,7 @@
 //! In: a root folder and options. Out: a loaded site with its findings, and its files handed to a [`Sink`].
 //! Not here: what any stage does; the clock; writing.
 
+mod judged;
 mod render;
 mod shown;
 
@@ -24,6 +25,7 @@ use crate::model::strings::Strings;
 use crate::model::theme::Theme;
 use crate::render::{Engine, engine};
 use crate::{embedded, evidence, parse, read, theme};
+use judged::Codes;
 
 pub use render::render;
 
@@ -72,6 +74,21 @@ impl Sink for Nowhere {
     }
 }
 
+/// Is told how far a run is. The pipeline itself has no clock.
+pub trait Watch: Sync {
+    /// A stage has ended.
+    fn stage(&self, _name: &'static str) {}
+
+    /// So many of all pages are made.
+    fn page(&self, _done: usize, _all: usize) {}
+}
+
+/// Nobody watches.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Unwatched;
+
+impl Watch for Unwatched {}
+
 /// Reads the files of a site.
 pub fn sources(root: &Path) -> Result<(SourceTree, Vec<Diagnostic>), Failure> {
     let checked = read::read(root, &embedded::files());
@@ -85,29 +102,38 @@ pub fn sources(root: &Path) -> Result<(SourceTree, Vec<Diagnostic>), Failure> {
 
 /// The digest of everything that a build depends on.
 pub fn inputs(tree: &SourceTree, options: &Options) -> Digest {
-    let assets: Vec<Vec<u8>> = tree.assets.par_iter().map(|asset| read::bytes(asset).unwrap_or_default()).collect();
+    let of_asset = |asset| Digest::of(&read::bytes(asset).unwrap_or_default());
+    let assets: Vec<Digest> = tree.assets.par_iter().map(of_asset).collect();
     let asked = format!("{} {options:?}", env!("CARGO_PKG_VERSION"));
     let texts: Vec<Digest> = tree.files.par_iter().map(|file| Digest::of(file.text.as_bytes())).collect();
     let mut parts: Vec<&[u8]> = vec![asked.as_bytes()];
     for (file, digest) in tree.files.iter().zip(&texts) {
         parts.extend([file.path.as_bytes(), digest.bytes()]);
     }
-    for (asset, bytes) in tree.assets.iter().zip(&assets) {
-        parts.extend([asset.path.as_bytes(), bytes]);
+    for (asset, digest) in tree.assets.iter().zip(&assets) {
+        parts.extend([asset.path.as_bytes(), digest.bytes()]);
     }
     Digest::of_parts(parts)
 }
 
 /// Parses and assembles what was read. Faults of the settings end the run.
-pub fn load(tree: SourceTree, mut findings: Vec<Diagnostic>, options: &Options) -> Result<Loaded, Failure> {
+pub fn load(
+    tree: SourceTree,
+    mut findings: Vec<Diagnostic>,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<Loaded, Failure> {
     let settings = settings(&tree, options)?;
     let theme = load_theme(&tree, &settings, &mut findings);
     let engine = engine(&theme, &tree).into(&mut findings);
+    watch.stage("theme");
     let parts = parts(&tree, settings, &mut findings);
+    watch.stage("parse");
     let day = Day { today: options.today, drafts: options.drafts };
     let site = assemble::assemble(parts, &tree, day).into(&mut findings);
     let metrics = metrics(&tree, &site, &theme, &mut findings);
-    let findings = settled(findings, &tree, &site.settings);
+    let findings = settled(findings, &tree, &site);
+    watch.stage("assemble");
     Ok(Loaded { tree, site, metrics, theme, engine, findings })
 }
 
@@ -136,9 +162,15 @@ fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Dia
 }
 
 /// Findings with their places found, their levels set, in order, each once.
-fn settled(mut findings: Vec<Diagnostic>, tree: &SourceTree, settings: &Settings) -> Vec<Diagnostic> {
+fn settled(mut findings: Vec<Diagnostic>, tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
     parse::yaml::locate(&mut findings, tree);
-    order::sorted(order::levelled(findings, &settings.levels), tree)
+    order::sorted(
+        order::levelled(
+            judged::allowed(findings, site, &Codes::explained(embedded::explanations())),
+            &site.settings.levels,
+        ),
+        tree,
+    )
 }
 
 fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
@@ -146,6 +178,7 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
         return Err(Failure::new("candour.yaml is missing").at("candour.yaml"));
     };
     let mut checked = parse::settings::settings(file, source);
+    checked.findings.extend(judged::faults(&checked.value, &Codes::explained(embedded::explanations())));
     parse::yaml::locate(&mut checked.findings, tree);
     if let Some(fault) = checked.findings.iter().find(|finding| finding.severity == Severity::Error) {
         let at = place::printed(&fault.place, tree);

@@ -162,15 +162,12 @@ pub fn draw_diamond(canvas: &mut Canvas, Point { x, y }: Point) {
 pub fn draw_axis(canvas: &mut Canvas, scale: &Scale, plane: &Plane, (y, top): (f64, f64)) {
     let words: Vec<(f64, f64)> =
         scale.ticks.iter().map(|tick| (plane.at(tick.value, 0.0).x, width(&tick.text, false) + 12.0)).collect();
-    let all: f64 = words.iter().map(|(_, size)| size).sum();
     let right = plane.at(scale.high, 0.0).x + 14.0;
-    // Ticks are evenly spaced: show each, or each second, or only the ends.
+    // Ticks are evenly spaced: name each, or each second, or the ends, or the first alone.
     let ends = scale.ticks.len().saturating_sub(1).max(1);
-    let keep = match all {
-        _ if all <= right => 1,
-        _ if ends.is_multiple_of(2) && all / 2.0 <= right * 0.8 => 2,
-        _ => ends,
-    };
+    let has_room = |keep: &usize| words.iter().step_by(*keep).map(|(_, size)| size).sum::<f64>() <= right;
+    let every_second = if ends.is_multiple_of(2) { 2 } else { ends };
+    let keep = [1, every_second, ends].into_iter().find(has_room).unwrap_or(ends + 1);
     canvas.group("axes", |canvas| {
         for tick in &scale.ticks {
             let x = plane.at(tick.value, 0.0).x;

@@ -68,7 +68,7 @@ impl Axes {
         let plane = Plane::new(first..end, scale.low..scale.high, corners.0, corners.1);
         let labels = time_labels(spots, &plane, format);
         let lines = labels.iter().map(|label| label.lines.len()).max().unwrap_or(1);
-        let height = frame.bottom + 12.0 + count(lines) * LINE;
+        let height = frame.bottom + 16.0 + count(lines) * LINE;
         let inside = if column > 0.0 { Vec::new() } else { tick_areas(scale, &plane) };
         Self { frame, plane, height, inside, labels }
     }
@@ -92,7 +92,7 @@ impl Axes {
             for label in &self.labels {
                 let x = self.plane.at(label.day, 0.0).x;
                 canvas.line(&[Point { x, y }, Point { x, y: y + 6.0 }], Ink::Axis, 1.0);
-                let at = Point { x: label.area.0 + label.area.1 / 2.0, y: y + 24.0 };
+                let at = Point { x: label.area.0 + label.area.1 / 2.0, y: y + 28.0 };
                 canvas.lines(&label.lines, at, Anchor::Middle, Ink::TextMuted);
             }
         });

@@ -122,7 +122,7 @@ fn tick_text(digits: i64, power: i32, unit: &Unit, strings: &Strings) -> String 
     };
     let number = plain(digits.unsigned_abs(), power);
     let number = large.map_or_else(|| number.clone(), |key| strings.fill(key, &[("n", &number)]));
-    let sign = if digits < 0 { "-" } else { "" };
+    let sign = if digits < 0 { "−" } else { "" };
     match money_or_percent(unit) {
         Some(Unit::Pounds) => format!("{sign}£{number}"),
         Some(_) => format!("{sign}{number}%"),
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn ticks_stand_at_round_values_and_cover_the_range() {
         assert_eq!(texts(0.0, 7.2, &Unit::Ratio), ["0", "2", "4", "6", "8"]);
-        assert_eq!(texts(-0.3, 0.4, &Unit::Percent), ["-0.4%", "-0.2%", "0%", "0.2%", "0.4%"]);
+        assert_eq!(texts(-0.3, 0.4, &Unit::Percent), ["−0.4%", "−0.2%", "0%", "0.2%", "0.4%"]);
         assert_eq!(
             texts(0.0, 7_800_000.0, &Unit::Pounds),
             ["£0", "£2 million", "£4 million", "£6 million", "£8 million"]

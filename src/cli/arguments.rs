@@ -85,6 +85,9 @@ pub(super) struct Build {
     /// Skip the rules about pages; links, references and figures are still checked
     #[arg(long)]
     pub(super) no_audit: bool,
+    /// Print what each stage took, for benchmarks
+    #[arg(long, hide = true)]
+    pub(super) timings: bool,
 }
 
 /// Flags of `serve`.

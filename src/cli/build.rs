@@ -5,11 +5,12 @@
 use std::process::ExitCode;
 
 use super::arguments::{Build, Common};
+use super::clock::Clock;
 use super::progress::Progress;
 use super::{report, surroundings};
 use crate::diag::failure::Failure;
 use crate::diag::{order, record, terminal};
-use crate::pipeline::{self, Nowhere, Sink};
+use crate::pipeline::{self, Nowhere, Sink, Unwatched, Watch};
 use crate::publish::{Publisher, Summary};
 
 impl Sink for Publisher {
@@ -18,13 +19,35 @@ impl Sink for Publisher {
     }
 }
 
+/// The person at the terminal, and whoever asked for timings.
+struct Watcher {
+    progress: Progress,
+    clock: Option<Clock>,
+}
+
+impl Watch for Watcher {
+    fn stage(&self, name: &'static str) {
+        self.clock.iter().for_each(|clock| clock.stage(name));
+    }
+
+    fn page(&self, done: usize, all: usize) {
+        self.progress.note(done, all);
+    }
+}
+
 /// Builds and publishes.
-pub(super) fn build(common: &Common, _flags: &Build) -> Result<ExitCode, Failure> {
+pub(super) fn build(common: &Common, flags: &Build) -> Result<ExitCode, Failure> {
+    let watcher = Watcher { progress: Progress::new(common.quiet), clock: flags.timings.then(Clock::start) };
     let options = surroundings::options(common)?;
     let (tree, findings) = pipeline::sources(&common.root)?;
-    let publisher = Publisher::begin(&common.root, &common.root.join(&common.output_dir))?;
+    watcher.stage("read");
+    let publisher = Publisher::begin(&common.root, &common.output_dir)?;
+    watcher.stage("open");
     let inputs = pipeline::inputs(&tree, &options).to_string();
-    let known = publisher.unchanged(&inputs).and_then(record::read);
+    watcher.stage("digest");
+    // What could not be read is in no digest, so it never counts as unchanged.
+    let known = findings.is_empty().then(|| publisher.unchanged(&inputs)).flatten().and_then(record::read);
+    watcher.stage("compare");
     if let Some(findings) = known {
         let fails = report::findings(&findings, &tree, common);
         if !fails {
@@ -32,22 +55,24 @@ pub(super) fn build(common: &Common, _flags: &Build) -> Result<ExitCode, Failure
             return Ok(ExitCode::SUCCESS);
         }
     }
-    let mut loaded = pipeline::load(tree, findings, &options)?;
+    let mut loaded = pipeline::load(tree, findings, &options, &watcher)?;
     if report::fails(&loaded.findings, common) {
         // Pages are made all the same, so that an editor sees every finding at once.
-        loaded.findings.extend(pipeline::render(&loaded, &Nowhere, publisher.cache(), &|_, _| {})?);
+        loaded.findings.extend(pipeline::render(&loaded, &Nowhere, publisher.cache(), &Unwatched)?);
         return Ok(stopped(loaded, common));
     }
-    let progress = Progress::new(common.quiet);
-    let rendered = pipeline::render(&loaded, &publisher, publisher.cache(), &|done, all| progress.note(done, all));
-    progress.finish();
+    let rendered = pipeline::render(&loaded, &publisher, publisher.cache(), &watcher);
+    watcher.progress.finish();
     loaded.findings.extend(rendered?);
     if report::fails(&loaded.findings, common) {
         return Ok(stopped(loaded, common));
     }
     let summary = publisher.commit(&inputs, &record::written(&loaded.findings))?;
+    watcher.stage("publish");
     report::findings(&loaded.findings, &loaded.tree, common);
     report::closing(&closing(summary, common, &loaded.findings), common);
+    // The program ends here; giving back every text of a large site one by one takes longer than ending.
+    std::mem::forget(loaded);
     Ok(ExitCode::SUCCESS)
 }
 

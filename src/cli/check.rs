@@ -9,14 +9,14 @@ use super::{report, surroundings};
 use crate::diag::failure::Failure;
 use crate::diag::{order, terminal};
 use crate::model::cache::NoCache;
-use crate::pipeline::{self, Nowhere};
+use crate::pipeline::{self, Nowhere, Unwatched};
 
 /// Checks the site.
 pub(super) fn check(common: &Common) -> Result<ExitCode, Failure> {
     let options = surroundings::options(common)?;
     let (tree, findings) = pipeline::sources(&common.root)?;
-    let mut loaded = pipeline::load(tree, findings, &options)?;
-    let rendered = pipeline::render(&loaded, &Nowhere, &NoCache, &|_, _| {})?;
+    let mut loaded = pipeline::load(tree, findings, &options, &Unwatched)?;
+    let rendered = pipeline::render(&loaded, &Nowhere, &NoCache, &Unwatched)?;
     loaded.findings.extend(rendered);
     let findings = order::sorted(loaded.findings, &loaded.tree);
     let fails = report::findings(&findings, &loaded.tree, common);

@@ -22,7 +22,7 @@ pub(super) fn list(common: &Common, flags: &List) -> Result<ExitCode, Failure> {
     let all = Options { drafts: options.drafts || flags.name == Listing::Drafts, ..options.clone() };
     let all = if flags.name == Listing::Expired { Options { today: Date::EPOCH, drafts: true, ..all } } else { all };
     let (tree, findings) = pipeline::sources(&common.root)?;
-    let loaded = pipeline::load(tree, findings, &all)?;
+    let loaded = pipeline::load(tree, findings, &all, &pipeline::Unwatched)?;
     let (name, items) = match flags.name {
         Listing::Duties => ("duties", duties(&loaded)),
         Listing::Drafts => ("drafts", drafts(&loaded, options.today)),

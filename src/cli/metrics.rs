@@ -15,7 +15,7 @@ use crate::pipeline;
 pub(super) fn metrics(common: &Common) -> Result<ExitCode, Failure> {
     let options = surroundings::options(common)?;
     let (tree, findings) = pipeline::sources(&common.root)?;
-    let loaded = pipeline::load(tree, findings, &options)?;
+    let loaded = pipeline::load(tree, findings, &options, &pipeline::Unwatched)?;
     match common.format {
         Format::Json => {
             let text = serde_json::to_string(&listing::listing(&loaded.metrics)).unwrap_or_default();

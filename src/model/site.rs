@@ -97,10 +97,12 @@ pub struct Page {
     pub pictures: Vec<Option<usize>>,
     /// Pages to read next.
     pub related: Vec<PageId>,
+    /// Its topics in the order typed, by their positions in [`Site::topics`].
+    pub topics: Vec<usize>,
     /// Where the common tasks lead, one for each.
     pub tasks: Vec<Target>,
-    /// Address of the picture at its top.
-    pub picture: Option<String>,
+    /// The file of the picture at its top.
+    pub picture: Option<usize>,
     /// Whether the page is another form of a page: a translation, Easy Read.
     pub is_variant: bool,
     /// Step by step pages that lead here: the page, the step's position, the link's position in that page.

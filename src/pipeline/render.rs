@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::shown::{Kinds, Members, downloads, pictures, wanted};
-use super::{Loaded, Sink, settled};
+use super::{Loaded, Sink, Watch, settled};
 use crate::diag::Diagnostic;
 use crate::diag::failure::Failure;
 use crate::model::cache::Cache;
@@ -24,7 +24,7 @@ pub fn render(
     loaded: &Loaded,
     sink: &dyn Sink,
     cache: &dyn Cache,
-    done: &(dyn Fn(usize, usize) + Sync),
+    watch: &dyn Watch,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let mut findings = wanted(loaded);
     let (pictures, mut outputs) = pictures(loaded, cache, &mut findings);
@@ -32,12 +32,15 @@ pub fn render(
     outputs.extend(copies);
     let bare = Context::of_site(&loaded.site, &loaded.theme, &loaded.metrics);
     let mut faults = Vec::new();
+    let languages = languages(&loaded.site);
     let (items, trails) = shared_parts(loaded, &bare, &mut faults);
-    let frames = frames(loaded, &bare, &mut faults);
+    let cards = cards(loaded, &bare, &languages, &mut faults);
+    let frames = frames(loaded, &bare, &languages, &mut faults);
     let members = Members(&loaded.metrics);
     let context = Context {
         items: &items,
         trails: &trails,
+        cards: &cards,
         pictures: &pictures,
         figures: &members,
         files: &files,
@@ -45,15 +48,17 @@ pub fn render(
         ..bare
     };
     let jobs = page::jobs(&loaded.site);
+    watch.stage("shared parts");
     let finished = AtomicUsize::new(0);
     let results: Vec<Result<Made, Failure>> = jobs
         .par_iter()
         .map(|job| {
             let made = one(loaded, &context, &frames, job, sink);
-            done(finished.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
+            watch.page(finished.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
             made
         })
         .collect();
+    watch.stage("pages");
     findings.extend(faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)));
     let mut listed = Vec::new();
     for result in results {
@@ -68,7 +73,8 @@ pub fn render(
         sink.put(&output.path, &output.bytes)?;
     }
     copies_of_files(loaded, sink)?;
-    Ok(settled(findings, &loaded.tree, &loaded.site.settings))
+    watch.stage("other files");
+    Ok(settled(findings, &loaded.tree, &loaded.site))
 }
 
 fn shared_parts(
@@ -97,20 +103,44 @@ fn shared_parts(
     (items, trails.collect())
 }
 
-/// The frame of the site for each language and main section.
-type Frames = BTreeMap<(String, Option<PageId>), Frame>;
-
-fn frames(loaded: &Loaded, bare: &Context<'_>, faults: &mut Vec<render::Fault>) -> Frames {
-    let site = &loaded.site;
+/// The languages that pages are written in.
+fn languages(site: &Site) -> Vec<&str> {
     let mut languages: Vec<&str> = site.pages.iter().map(|page| page.language.as_str()).collect();
     languages.push(&site.settings.language);
     languages.sort_unstable();
     languages.dedup();
+    languages
+}
+
+/// The contact card of every record for each language.
+fn cards(
+    loaded: &Loaded,
+    bare: &Context<'_>,
+    languages: &[&str],
+    faults: &mut Vec<render::Fault>,
+) -> BTreeMap<String, BTreeMap<String, String>> {
+    let mut cards: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for contact in page::contacts(bare) {
+        for language in languages {
+            match render::card(&loaded.engine, language, &contact) {
+                Ok(card) => drop(cards.entry((*language).to_owned()).or_default().insert(contact.id.clone(), card)),
+                Err(fault) => faults.push(*fault),
+            }
+        }
+    }
+    cards
+}
+
+/// The frame of the site for each language and main section.
+type Frames = BTreeMap<(String, Option<PageId>), Frame>;
+
+fn frames(loaded: &Loaded, bare: &Context<'_>, languages: &[&str], faults: &mut Vec<render::Fault>) -> Frames {
+    let site = &loaded.site;
     let mut frames = Frames::new();
     for language in languages {
         for section in site.sections.iter().copied().map(Some).chain([None]) {
             match render::frame(&loaded.engine, &page::site_view(bare, language, section)) {
-                Ok(frame) => drop(frames.insert((language.to_owned(), section), frame)),
+                Ok(frame) => drop(frames.insert(((*language).to_owned(), section), frame)),
                 Err(fault) => faults.push(*fault),
             }
         }

@@ -36,6 +36,11 @@ pub(super) fn pictures(loaded: &Loaded, cache: &dyn Cache, findings: &mut Vec<Di
             }
         }
     }
+    for page in &loaded.site.pages {
+        if let Some(asset) = page.picture {
+            wanted.entry(asset).or_insert(Place::Value(page.document.file, "extra.picture".to_owned()));
+        }
+    }
     let urls: BTreeMap<usize, &String> = loaded.site.assets.iter().map(|(url, at)| (*at, url)).collect();
     let wanted: Vec<(usize, Place)> = wanted.into_iter().collect();
     let made: Vec<_> = wanted

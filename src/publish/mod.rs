@@ -19,15 +19,16 @@ mod sweep;
 mod switch;
 mod system;
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use self::cache::DiskCache;
+pub use self::cache::DiskCache;
 use self::folders::Folders;
 use self::ledger::Ledger;
+use self::lock::Lock;
 use self::manifest::{Manifest, Print};
 use self::staging::Staging;
 use crate::diag::failure::Failure;
@@ -57,7 +58,7 @@ pub struct Publisher {
     cache: DiskCache,
     // Fields are dropped in this order: what was staged is removed before the lock is let go.
     staging: Staging,
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Publisher {

@@ -2,7 +2,7 @@
 //!
 //! In: a function that builds the site, the folders to watch. Out: pages on `127.0.0.1`, reloaded by themselves; while
 //! the last build has errors, the pages of the last good one with the findings above them.
-//! Nothing is written anywhere, so there is nothing to clean up when it is stopped.
+//! No page is written anywhere, so there is nothing to clean up when it is stopped.
 //! Not here: how a site is built; what is published never holds anything of this.
 
 mod answer;

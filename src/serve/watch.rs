@@ -34,7 +34,7 @@ pub(super) struct Changes {
 pub(super) fn begin(site: Watched) -> Result<Changes, Failure> {
     let (sender, events) = channel();
     let tell = move |event: notify::Result<Event>| {
-        if let Ok(event) = event {
+        if let Some(event) = event.ok().filter(|event| changes(event.kind)) {
             // Nobody listens any more when the preview ends.
             let _ = sender.send(event);
         }
@@ -101,14 +101,16 @@ impl Changes {
     fn counts(&mut self, event: &Event) -> bool {
         let root = &self.site.root;
         let folders: Vec<PathBuf> = folders(&self.site).collect();
-        for folder in event.paths.iter().filter(|path| folders.contains(path) && path.is_dir()) {
-            // A folder that is gone again is none to watch.
-            let _ = self.watcher.watch(folder, RecursiveMode::Recursive);
+        if matches!(event.kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))) {
+            for folder in event.paths.iter().filter(|path| folders.contains(path) && path.is_dir()) {
+                // A folder that is gone again is none to watch.
+                let _ = self.watcher.watch(folder, RecursiveMode::Recursive);
+            }
         }
         let of_site = |path: &PathBuf| {
             folders.iter().any(|folder| path.starts_with(folder)) || (path.parent() == Some(root) && !path.is_dir())
         };
-        changes(event.kind) && event.paths.iter().any(|path| of_site(path) && !is_passing(path))
+        event.paths.iter().any(|path| of_site(path) && !is_passing(path))
     }
 }
 
@@ -192,6 +194,15 @@ mod tests {
         write(&site.path().join("public/a/index.html"), "text");
         fs::read(site.path().join("content/a.md")).unwrap();
         assert!(heard.recv_timeout(Duration::from_millis(400)).is_err());
+    }
+
+    #[test]
+    fn reading_the_site_is_not_even_an_event() {
+        let site = tempfile::tempdir().unwrap();
+        fs::create_dir_all(site.path().join("content")).unwrap();
+        let changes = begin(Watched { root: site.path().to_owned(), folders: vec!["content".to_owned()] }).unwrap();
+        assert_eq!(fs::read_dir(site.path().join("content")).unwrap().count(), 0);
+        assert!(changes.events.recv_timeout(Duration::from_millis(300)).is_err());
     }
 
     #[test]

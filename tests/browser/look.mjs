@@ -27,7 +27,11 @@ export async function openings(browser, origin) {
     if (!url.startsWith(origin) && !url.startsWith("data:")) complaints.push(`a request left the machine: ${url}`);
   });
   page.on("response", (response) => response.status() >= 400 && complaints.push(`${response.status()}: ${response.url()}`));
-  page.on("requestfailed", (request) => complaints.push(`not loaded: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // The browser gives up what it still loads when the next page is opened.
+    if (why !== "net::ERR_ABORTED") complaints.push(`not loaded: ${request.url()} ${why}`);
+  });
   return { page, bare: await open(false), complaints, origin };
 }
 
@@ -68,6 +72,5 @@ async function redirect({ page, complaints, origin }, place, record) {
   await page.goto(origin + place.url);
   const path = target.pathname + target.hash;
   const arrived = await page.waitForURL(origin + path, { timeout: 10_000 }).then(() => true, () => false);
-  const faults = arrived ? complaints.filter((line) => !line.includes("ERR_ABORTED")) : [`it does not lead to ${path}`];
-  record.add(place.url, "redirect", [...faults]);
+  record.add(place.url, "redirect", arrived ? [...complaints] : [`it does not lead to ${path}`]);
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::fs;
+use std::path::Path;
 
 use candour::chart::{Drawing, KINDS, kind, timeline};
 use candour::export::downloads::downloads;
@@ -154,9 +155,8 @@ pub(crate) fn milestones() -> Vec<Milestone> {
 }
 
 #[test]
-#[ignore = "writes every example as a page to look at, into the folder of temporary files"]
 #[expect(clippy::disallowed_methods, reason = "a page for a person's eyes, outside any site")]
-fn gallery() {
+fn every_example_is_written_to_a_page_to_look_at() {
     let strings = metrics::english();
     let theme = "themes/civic/theme.yaml";
     let theme: serde_yaml::Value = serde_yaml::from_str(&fs::read_to_string(theme).unwrap()).unwrap();
@@ -178,7 +178,7 @@ fn gallery() {
         html += &figure_html(&metric, Some(name), title);
     }
     html += &figure_html(&metrics::formats(), None, "A table alone");
-    fs::write(std::env::temp_dir().join("candour-figures.html"), html).unwrap();
+    fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("candour-figures.html"), html).unwrap();
     let mut html = format!("{head}<style>{css}</style><main class=wrap><div class=prose>");
     for (name, title, metric) in examples().into_iter().chain(strained()) {
         let drawing = drawing(name, &metric);
@@ -188,7 +188,7 @@ fn gallery() {
         write!(html, "<h3>{name} {title}</h3><p>{remark}</p><div class='chart-box'>{wide}{narrow}</div><p>{words}</p>")
             .unwrap();
     }
-    fs::write(std::env::temp_dir().join("candour-gallery.html"), html).unwrap();
+    fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("candour-gallery.html"), html).unwrap();
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn every_kind_fits_its_examples() {
 /// The recorded output of an example; `BLESS=1` records it anew.
 #[expect(clippy::disallowed_methods, reason = "records what a person then reads in the diff")]
 fn compare(path: &str, now: &str) -> Result<(), String> {
-    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts").join(path);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts").join(path);
     if std::env::var("BLESS").is_ok() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, now).unwrap();

@@ -1,9 +1,15 @@
 //! The one test binary: each subject is a module.
 
 #[cfg(test)]
+mod architecture;
+#[cfg(test)]
+mod bad_input;
+#[cfg(test)]
 mod chart_properties;
 #[cfg(test)]
 mod charts;
+#[cfg(test)]
+mod cli;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
@@ -14,6 +20,11 @@ mod metrics;
 mod processes;
 #[cfg(test)]
 mod publish;
-
+#[cfg(test)]
+mod same_bytes;
 #[cfg(test)]
 mod serve;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod whole_site;

@@ -160,7 +160,7 @@ pub(crate) fn display(metric: &Metric, value: Decimal) -> String {
     if !part.is_empty() {
         out = format!("{out}.{part}");
     }
-    let sign = if value.is_sign_negative() && !value.is_zero() { "-" } else { "" };
+    let sign = if value.is_sign_negative() && !value.is_zero() { "−" } else { "" };
     match metric.unit {
         Unit::Pounds => format!("{sign}£{out}"),
         Unit::Percent => format!("{sign}{out}%"),

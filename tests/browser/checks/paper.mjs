@@ -15,7 +15,7 @@ export async function paper(page) {
     if (shown("h1").length !== 1) found.push("the title is not printed");
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) found.push(`${root.scrollWidth} px do not fit on paper of ${root.clientWidth} px`);
-    for (const details of document.querySelectorAll("details")) {
+    for (const details of document.querySelectorAll("main details")) {
       const body = [...details.children].find((child) => child.localName !== "summary");
       if (body && body.getBoundingClientRect().height === 0) found.push(`folded text is not printed: ${details.textContent.trim().slice(0, 80)}`);
     }

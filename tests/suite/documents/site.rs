@@ -8,10 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use candour::diag::Diagnostic;
-use candour::diag::failure::Failure;
-use candour::model::date::Date;
-use candour::pipeline::{self, Nowhere, Options};
+use serde::Deserialize;
 use tempfile::TempDir;
 
 const SETTINGS: &str = "format: 1\nname: Exampleshire adult social care\norganisation: Exampleshire Council\n\
@@ -64,15 +61,28 @@ pub(super) fn laid_out(files: &[(String, String)]) -> TempDir {
     folder
 }
 
-/// What a check finds there; the failure when it cannot run.
-pub(super) fn checked(root: &Path) -> Result<Vec<Diagnostic>, Failure> {
-    let options =
-        Options { today: Date::new(2026, 11, 22).unwrap(), drafts: false, program: String::new(), base_url: None };
-    let (tree, findings) = pipeline::sources(root)?;
-    let mut loaded = pipeline::load(tree, findings, &options)?;
-    let rendered = pipeline::render(&loaded, &Nowhere, &candour::model::cache::NoCache, &|_, _| {})?;
-    loaded.findings.extend(rendered);
-    Ok(loaded.findings)
+/// A finding as programs read it.
+#[derive(Deserialize)]
+pub(super) struct Found {
+    pub(super) code: String,
+    pub(super) severity: String,
+    pub(super) message: String,
+}
+
+#[derive(Deserialize)]
+struct Report {
+    findings: Vec<Found>,
+}
+
+/// What a check finds there; the words on stderr when it cannot run.
+pub(super) fn checked(root: &Path) -> Result<Vec<Found>, String> {
+    let root = root.to_str().unwrap();
+    let run = candour(&["check", "--root", root, "--as-of", "2026-11-22", "--format", "json"]);
+    if run.status.code() == Some(1) {
+        return Err(String::from_utf8(run.stderr).unwrap());
+    }
+    let report: Report = serde_json::from_slice(&run.stdout).unwrap();
+    Ok(report.findings)
 }
 
 /// Runs the program.
@@ -85,11 +95,12 @@ fn completed(path: &str, typed: &str) -> String {
     if path == "candour.yaml" {
         return laid_over(SETTINGS, typed);
     }
-    if path.starts_with("data/metrics/") && path.ends_with(".yaml") && !typed.starts_with("title:") {
+    let ends_in = |end: &str| Path::new(path).extension().is_some_and(|found| found == end);
+    if path.starts_with("data/metrics/") && ends_in("yaml") && !typed.starts_with("title:") {
         return laid_over(NOTE, typed);
     }
     let is_whole = typed.is_empty() || typed.starts_with("---") || typed.starts_with("# ");
-    if path.ends_with(".md") && !is_whole { format!("{FRONT}{typed}") } else { typed.to_owned() }
+    if ends_in("md") && !is_whole { format!("{FRONT}{typed}") } else { typed.to_owned() }
 }
 
 /// The lines of `base` whose fields `typed` does not give, then `typed`.

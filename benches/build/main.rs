@@ -1,0 +1,97 @@
+//! How long a build takes, beside the least that any program would take for the same files.
+//!
+//! In: sizes as arguments (`cargo bench --bench build -- 100 1000`), else 100, 1,000 and 10,000 pages. Out: tables on stdout.
+//! Nothing fails because it is slow. Further uses, for profiles: `-- generate 1000 DIR` and `-- floor DIR OUT`.
+
+mod floor;
+mod measure;
+mod site;
+mod table;
+mod words;
+
+use std::env;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use measure::{Cost, least, run};
+
+/// The day of every build, so that nothing depends on today.
+const DAY: &str = "2026-11-22";
+const SIZES: [usize; 3] = [100, 1_000, 10_000];
+
+/// Everything measured of one size.
+pub(crate) struct Row {
+    pages: usize,
+    floor: Cost,
+    cold: Cost,
+    same: Cost,
+    edit: Cost,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["generate", pages, dir] => pages.parse().map_err(io::Error::other).and_then(|pages| generate(dir, pages)),
+        ["floor", root, out] => floor::run(Path::new(root), Path::new(out)).map(drop),
+        sizes => all(sizes),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn generate(dir: &str, pages: usize) -> io::Result<()> {
+    site::write(Path::new(dir), pages)
+}
+
+fn all(typed: &[&str]) -> io::Result<()> {
+    let typed: Vec<usize> = typed.iter().filter_map(|size| size.parse().ok()).collect();
+    let sizes = if typed.is_empty() { SIZES.to_vec() } else { typed };
+    let rows: Vec<Row> = sizes.into_iter().map(measured).collect::<io::Result<_>>()?;
+    print!("{}", table::tables(&rows));
+    Ok(())
+}
+
+fn measured(pages: usize) -> io::Result<Row> {
+    eprintln!("{pages} pages …");
+    let home = tempfile::tempdir()?;
+    let root = home.path().join("site");
+    site::write(&root, pages)?;
+    let rounds = if pages > 5_000 { 3 } else { 7 };
+    let out = home.path().join("floor");
+    let floor = least(rounds, |_| {
+        gone(&out)?;
+        run(Command::new(env::current_exe()?).arg("floor").arg(&root).arg(&out))
+    })?;
+    gone(&out)?;
+    let cold = least(rounds, |_| {
+        gone(&root.join("public"))?;
+        gone(&root.join(".candour"))?;
+        build(&root)
+    })?;
+    let same = least(rounds, |_| build(&root))?;
+    let edit = least(rounds, |round| {
+        site::edit(&root, pages, round)?;
+        build(&root)
+    })?;
+    Ok(Row { pages, floor, cold, same, edit })
+}
+
+fn build(root: &Path) -> io::Result<Cost> {
+    let candour = PathBuf::from(env!("CARGO_BIN_EXE_candour"));
+    run(Command::new(candour).args(["build", "--quiet", "--timings", "--as-of", DAY, "--root"]).arg(root))
+}
+
+fn gone(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}

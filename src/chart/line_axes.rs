@@ -5,9 +5,9 @@
 
 use super::canvas::{Anchor, Canvas, Ink, Plane, Point};
 use super::format::Format;
-use super::line::Spot;
 use super::measure::{LINE, widest, width, wrapped};
 use super::scale::{Scale, count};
+use super::series::Spot;
 use super::spread::Area;
 
 /// Edges of the part that holds the line.

@@ -15,6 +15,7 @@ pub mod line_axes;
 pub mod line_words;
 pub mod measure;
 pub mod scale;
+pub mod series;
 pub mod share;
 pub mod spc;
 pub mod spc_frame;

@@ -10,9 +10,9 @@ use crate::model::strings::Strings;
 
 use super::canvas::{Canvas, Ink, Point};
 use super::format::Format;
-use super::line::{Spot, draw_gaps, runs, scale_over, spots};
 use super::line_axes::Axes;
 use super::scale::{Scale, number};
+use super::series::{Spot, draw_gaps, runs, scale_over, spots};
 use super::spc_frame::{Below, Edge, Names};
 use super::spc_marks::{Size, draw_mark};
 use super::spc_words::describe;

@@ -110,13 +110,7 @@ fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Me
     let change = derive::change(&values, is_series, note.better, style);
     let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
     values.iter_mut().for_each(keep_counts_only);
-    let hidden = || inputs.strings.text("figure_words.hidden").to_owned();
-    let total = total.map(|total| Total {
-        value: published.total,
-        display: published.total.map_or_else(hidden, |value| style.number(value)),
-        stated: total.stated,
-        reconciles: total.reconciles,
-    });
+    let total = total.map(|total| shown_total(total, published.total, style));
     let raw = inputs.sources.file(values_file).map_or("", |source| source.text.as_str());
     let sha256 = if published.is_masked { digest::sha256(&digest::published(&values)) } else { digest::sha256(raw) };
     Metric {
@@ -150,6 +144,17 @@ fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Me
         total,
         change,
         spc,
+    }
+}
+
+/// A total as it may be seen.
+fn shown_total(total: reconcile::RawTotal, published: Option<Decimal>, style: Style<'_>) -> Total {
+    let hidden = || style.strings.text("figure_words.hidden").to_owned();
+    Total {
+        value: published,
+        display: published.map_or_else(hidden, |value| style.number(value)),
+        stated: total.stated,
+        reconciles: total.reconciles,
     }
 }
 

@@ -11,45 +11,45 @@ use crate::model::note::MetricNote;
 pub(super) fn refusal(note: &MetricNote, series: Series<'_>) -> Option<Diagnostic> {
     match note.basis {
         Basis::Rolling12Months => {
-            return refused(
+            return Some(refused(
                 "spc-basis",
                 note,
                 "`spc` stands on rolling figures, whose neighbours share most of their months",
                 "use `spc` on the figures of single months, in a note of their own; nearly every rolling point would be flagged",
-            );
+            ));
         }
         Basis::Cumulative => {
-            return refused(
+            return Some(refused(
                 "spc-basis",
                 note,
                 "`spc` stands on cumulative figures, where each point holds the one before",
                 "use `spc` on the figures of single periods, in a note of their own; a running total only goes up",
-            );
+            ));
         }
         Basis::Actual | Basis::Average | Basis::FullYearEquivalent => {}
     }
     if series.values.iter().any(|value| value.suppressed) {
-        return refused(
+        return Some(refused(
             "spc-masked",
             note,
             "`spc` stands on values of which some are hidden, and limits over them would give them away or mislead",
             "use longer periods, so that no count is small, or remove `spc`",
-        );
+        ));
     }
     let dated = |value: &Observation| value.period.as_ref().is_some_and(|period| period.days.is_some());
     // Where there is no value, a finding said why where the values are.
     let is_series = series.values.is_empty() || series.in_time && series.values.iter().all(dated);
     if !is_series {
-        return refused(
+        return Some(refused(
             "spc-series",
             note,
             "`spc` stands on values that are no series of one measure over time",
             "give one value for each period, with periods of one length such as `period: week`, and a note of its own to each group",
-        );
+        ));
     }
     None
 }
 
-fn refused(code: &'static str, note: &MetricNote, message: &str, help: &str) -> Option<Diagnostic> {
-    Some(Diagnostic::error(code, message, Place::Key(note.file, "spc".to_owned())).help(help))
+fn refused(code: &'static str, note: &MetricNote, message: &str, help: &str) -> Diagnostic {
+    Diagnostic::error(code, message, Place::Key(note.file, "spc".to_owned())).help(help)
 }

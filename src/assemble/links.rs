@@ -153,6 +153,9 @@ fn check_fragment(page: &Page, fragment: &str, place: Place, findings: &mut Vec<
 
 /// A link that leads nowhere, with the file it probably means.
 pub(super) fn broken(typed: &str, place: Place, tree: &SourceTree) -> Diagnostic {
+    if typed.strip_prefix("@/").is_some_and(|path| tree.find(&format!("content/{path}")).is_some()) {
+        return unpublished(typed, place);
+    }
     let pages = tree.under("content/").map(|(_, file)| &*file.path);
     let finding = Diagnostic::error("link-broken", format!("`{typed}` leads to nothing on this site"), place);
     finding.help(match meant(typed, &pages.chain(pictures(tree)).collect::<Vec<_>>()) {

@@ -25,6 +25,8 @@ mod same_bytes;
 #[cfg(test)]
 mod serve;
 #[cfg(test)]
+mod sites;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod whole_site;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::support::{Files, Site, assert_same, differing, files, repository};
+use super::support::{Files, Site, assert_same, differing, extension, files, repository};
 
 /// What a cold build of a copy of the demonstration site publishes.
 fn cold() -> Files {
@@ -86,7 +86,7 @@ fn a_page_that_goes_or_comes_leaves_the_same_as_a_clean_build() {
 
 /// Addresses of pages that name a metric in their text.
 fn pages_that_name(metric: &str) -> BTreeSet<String> {
-    let pages = files(&repository().join("content")).into_iter().filter(|(path, _)| path.ends_with(".md"));
+    let pages = files(&repository().join("content")).into_iter().filter(|(path, _)| extension(path) == "md");
     let naming = pages.filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains(metric));
     naming.map(|(path, _)| path.trim_end_matches("_index.md").trim_end_matches(".md").to_owned()).collect()
 }

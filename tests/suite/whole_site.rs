@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use super::support::{Files, Site};
+use super::support::{Files, Site, extension};
 
 /// Where the site says it is.
 const ADDRESS: &str = "https://care.exampleshire.example";
@@ -16,7 +16,7 @@ fn published() -> &'static Files {
 
 /// Every HTML file with its text.
 fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let html = published().iter().filter(|(path, _)| path.ends_with(".html"));
+    let html = published().iter().filter(|(path, _)| extension(path) == "html");
     html.map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()))
 }
 
@@ -143,7 +143,7 @@ fn no_page_needs_anything_from_elsewhere_or_anything_inline() {
 #[test]
 fn no_style_sheet_or_picture_needs_anything_from_elsewhere() {
     let mut faults = Vec::new();
-    for (path, bytes) in published().iter().filter(|(path, _)| path.ends_with(".css") || path.ends_with(".svg")) {
+    for (path, bytes) in published().iter().filter(|(path, _)| ["css", "svg"].contains(&extension(path))) {
         let text = std::str::from_utf8(bytes).unwrap().replace("http://www.w3.org/", "");
         if text.contains("http://") || text.contains("https://") || text.contains("@import") || text.contains("<script")
         {
@@ -254,7 +254,7 @@ fn the_site_map_for_search_engines_lists_exactly_the_pages() {
 
 #[test]
 fn everything_that_is_xml_is_well_formed() {
-    let xml = published().iter().filter(|(path, _)| [".xml", ".atom", ".svg"].iter().any(|end| path.ends_with(end)));
+    let xml = published().iter().filter(|(path, _)| ["xml", "atom", "svg"].contains(&extension(path)));
     let faults: Vec<String> = xml
         .filter_map(|(path, bytes)| Some(format!("{path}: {}", fault_of_xml(std::str::from_utf8(bytes).unwrap())?)))
         .collect();

@@ -99,6 +99,11 @@ fn links_with_a_scheme_that_runs_code_are_refused() {
 }
 
 #[test]
+fn html_in_a_page_is_told() {
+    insta::assert_snapshot!(told_of_words("Type <b>bold</b>.\n\n<script>alert(1)</script>"));
+}
+
+#[test]
 fn a_picture_without_words_is_told() {
     insta::assert_snapshot!(told_of_words("![](carers/ramp.svg)"));
 }

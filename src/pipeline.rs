@@ -3,6 +3,7 @@
 //! In: a root folder and options. Out: a loaded site with its findings, and its files handed to a [`Sink`].
 //! Not here: what any stage does; the clock; writing.
 
+mod judged;
 mod render;
 mod shown;
 
@@ -21,11 +22,12 @@ use crate::model::metric::Metrics;
 use crate::model::note::MetricNote;
 use crate::model::settings::Settings;
 use crate::model::site::Site;
-use crate::model::source::{FileId, SourceTree};
+use crate::model::source::{FileId, SourceFile, SourceTree};
 use crate::model::strings::Strings;
 use crate::model::theme::Theme;
 use crate::render::{Engine, engine};
 use crate::{embedded, evidence, parse, read, theme};
+use judged::Codes;
 
 pub use render::render;
 
@@ -102,17 +104,30 @@ pub fn sources(root: &Path) -> Result<(SourceTree, Vec<Diagnostic>), Failure> {
 
 /// The digest of everything that a build depends on.
 pub fn inputs(tree: &SourceTree, options: &Options) -> Digest {
-    let assets: Vec<Vec<u8>> = tree.assets.par_iter().map(|asset| read::bytes(asset).unwrap_or_default()).collect();
+    let of_asset = |asset| Digest::of(&read::bytes(asset).unwrap_or_default());
+    let assets: Vec<Digest> = tree.assets.par_iter().map(of_asset).collect();
     let asked = format!("{} {options:?}", env!("CARGO_PKG_VERSION"));
-    let texts: Vec<Digest> = tree.files.par_iter().map(|file| Digest::of(file.text.as_bytes())).collect();
+    let texts: Vec<Digest> = tree.files.par_chunks(64).map(of_texts).collect();
     let mut parts: Vec<&[u8]> = vec![asked.as_bytes()];
-    for (file, digest) in tree.files.iter().zip(&texts) {
-        parts.extend([file.path.as_bytes(), digest.bytes()]);
-    }
-    for (asset, bytes) in tree.assets.iter().zip(&assets) {
-        parts.extend([asset.path.as_bytes(), bytes]);
+    parts.extend(texts.iter().map(|digest| &digest.bytes()[..]));
+    for (asset, digest) in tree.assets.iter().zip(&assets) {
+        parts.extend([asset.path.as_bytes(), digest.bytes()]);
     }
     Digest::of_parts(parts)
+}
+
+/// The digest of some files: small ones laid end to end, because one long text is hashed much faster than many short ones.
+fn of_texts(files: &[SourceFile]) -> Digest {
+    let mut joined = Vec::new();
+    for file in files {
+        let text = file.text.as_bytes();
+        let whole = if text.len() > 65_536 { Some(Digest::of(text)) } else { None };
+        for part in [file.path.as_bytes(), whole.as_ref().map_or(text, |digest| digest.bytes())] {
+            joined.extend_from_slice(&part.len().to_le_bytes());
+            joined.extend_from_slice(part);
+        }
+    }
+    Digest::of(&joined)
 }
 
 /// Parses and assembles what was read. Faults of the settings end the run.
@@ -131,7 +146,7 @@ pub fn load(
     let day = Day { today: options.today, drafts: options.drafts };
     let site = assemble::assemble(parts, &tree, day).into(&mut findings);
     let metrics = metrics(&tree, &site, &theme, &mut findings);
-    let findings = settled(findings, &tree, &site.settings);
+    let findings = settled(findings, &tree, &site);
     watch.stage("assemble");
     Ok(Loaded { tree, site, metrics, theme, engine, findings })
 }
@@ -185,9 +200,15 @@ fn cases(
 }
 
 /// Findings with their places found, their levels set, in order, each once.
-fn settled(mut findings: Vec<Diagnostic>, tree: &SourceTree, settings: &Settings) -> Vec<Diagnostic> {
+fn settled(mut findings: Vec<Diagnostic>, tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
     parse::yaml::locate(&mut findings, tree);
-    order::sorted(order::levelled(findings, &settings.levels), tree)
+    order::sorted(
+        order::levelled(
+            judged::allowed(findings, site, &Codes::explained(embedded::explanations())),
+            &site.settings.levels,
+        ),
+        tree,
+    )
 }
 
 fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
@@ -195,6 +216,7 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
         return Err(Failure::new("candour.yaml is missing").at("candour.yaml"));
     };
     let mut checked = parse::settings::settings(file, source);
+    checked.findings.extend(judged::faults(&checked.value, &Codes::explained(embedded::explanations())));
     parse::yaml::locate(&mut checked.findings, tree);
     if let Some(fault) = checked.findings.iter().find(|finding| finding.severity == Severity::Error) {
         let at = place::printed(&fault.place, tree);

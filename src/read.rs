@@ -119,37 +119,30 @@ fn walk(
         return;
     }
     let visible = |entry: &DirEntry| !entry.file_name().to_string_lossy().starts_with('.');
-    for entry in WalkDir::new(&start).follow_links(true).into_iter().filter_entry(visible) {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() => {
-                let Some(path) = site_path(root, entry.path()) else { continue };
-                if entry.path_is_symlink() && leaves(entry.path(), real_root) {
-                    findings.push(outside(path));
-                } else {
-                    entries.push((path, entry.into_path()));
-                }
+    let mut below = WalkDir::new(&start).follow_links(true).into_iter().filter_entry(visible);
+    while let Some(entry) = below.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                findings.push(unreadable(root, &error));
+                continue;
             }
-            Ok(entry) => {
-                if entry.path_is_symlink() && leaves(entry.path(), real_root) {
-                    findings.extend(site_path(root, entry.path()).map(outside));
-                }
+        };
+        let Some(path) = site_path(root, entry.path()) else { continue };
+        if entry.path_is_symlink() && leaves(entry.path(), real_root) {
+            findings.push(outside(path));
+            // Nothing of what lies there is looked at.
+            if entry.file_type().is_dir() {
+                below.skip_current_dir();
             }
-            Err(error) => findings.push(unreadable(root, &error)),
+        } else if entry.file_type().is_file() {
+            entries.push((path, entry.into_path()));
         }
     }
-    // What lies below a folder that is linked from elsewhere is not part of the site either.
-    entries.retain(|(_, disk)| !leaves_through_folder(disk, root, real_root));
 }
 
 fn leaves(path: &Path, real_root: &Path) -> bool {
     fs::canonicalize(path).is_ok_and(|real| !real.starts_with(real_root))
-}
-
-fn leaves_through_folder(disk: &Path, root: &Path, real_root: &Path) -> bool {
-    disk.ancestors()
-        .skip(1)
-        .take_while(|folder| *folder != root)
-        .any(|folder| folder.is_symlink() && leaves(folder, real_root))
 }
 
 fn site_path(root: &Path, path: &Path) -> Option<String> {
@@ -161,7 +154,7 @@ fn site_path(root: &Path, path: &Path) -> Option<String> {
 
 fn outside(path: String) -> Diagnostic {
     Diagnostic::error("file-outside", "a link leads out of the site's folder", Place::Path(path))
-        .help("copy the file into the site in place of the link")
+        .help("copy what it leads to into the site, in place of the link")
 }
 
 fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
@@ -169,6 +162,10 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
     if error.loop_ancestor().is_some() {
         return Diagnostic::error("file-loop", "a link leads back to a folder above it", Place::Path(path))
             .help("remove the link");
+    }
+    if error.path().is_some_and(Path::is_symlink) {
+        return Diagnostic::error("file-unreadable", "a link leads to nothing that can be read", Place::Path(path))
+            .help("remove the link, or correct where it leads");
     }
     Diagnostic::error("file-unreadable", "a file or folder cannot be read", Place::Path(path))
         .help("check that it exists and that you may read it")
@@ -200,7 +197,13 @@ fn one(path: String, disk: &Path) -> Read {
 }
 
 fn text(path: Arc<str>, bytes: Vec<u8>) -> Read {
-    let (text, mut findings) = match String::from_utf8(bytes) {
+    if bytes.contains(&0) {
+        return Read::Fault(
+            Diagnostic::error("file-not-text", "the file is no text", Place::Path(path.to_string()))
+                .help("save it again as plain text with the encoding UTF-8; a picture keeps the end of its own name"),
+        );
+    }
+    let (text, findings) = match String::from_utf8(bytes) {
         Ok(text) => (text, Vec::new()),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
@@ -219,16 +222,5 @@ fn text(path: Arc<str>, bytes: Vec<u8>) -> Read {
         Some(rest) => rest.to_owned(),
         None => text,
     };
-    if text.contains('\0') {
-        let at = text.find('\0').unwrap_or(0);
-        findings.push(
-            Diagnostic::error(
-                "file-not-text",
-                "the file holds bytes that are no text",
-                Place::Span(Span::new(FileId(0), at, at + 1)),
-            )
-            .help("save the file again as plain text with the encoding UTF-8"),
-        );
-    }
     Read::Text(SourceFile { path, text }, findings)
 }

@@ -3,6 +3,8 @@
 //! In: sizes as arguments (`cargo bench --bench build -- 100 1000`), else 100, 1,000 and 10,000 pages. Out: tables on stdout.
 //! Nothing fails because it is slow. Further uses, for profiles: `-- generate 1000 DIR` and `-- floor DIR OUT`.
 
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench reports to the person who runs it")]
+
 mod floor;
 mod measure;
 mod site;

@@ -74,7 +74,7 @@ fn of_page(site: &Site, tree: &SourceTree, page: &Page) -> Resolved {
         let place = Place::Value(page.document.file, "extra.picture".to_owned());
         let found = resolved(from, typed).and_then(|path| site.assets.get(&asset_address(&path)).copied());
         if found.is_none() {
-            findings.push(Diagnostic { code: "image-missing".into(), ..broken(typed, place, tree) });
+            findings.push(unseen(typed, place, tree));
         }
         found
     });
@@ -109,8 +109,17 @@ fn target(site: &Site, tree: &SourceTree, page: &Page, asked: Asked<'_>, finding
         let size = tree.assets.get(*index).map_or(0, |asset| asset.size);
         return Target::File(url.clone(), size);
     }
-    findings.push(broken(path, asked.place, tree).on_page(page.url.clone()));
+    let is_there = resolved(from, path).is_some_and(|path| tree.find(&path).is_some());
+    let finding = if is_there { unpublished(path, asked.place) } else { broken(path, asked.place, tree) };
+    findings.push(finding.on_page(page.url.clone()));
     Target::Broken
+}
+
+/// A link to a page whose file is there and which is no part of the site.
+fn unpublished(typed: &str, place: Place) -> Diagnostic {
+    Diagnostic::error("link-broken", format!("`{typed}` is not published"), place)
+        .help("take the link out until the page is published; drafts, scheduled and expired pages are not part of the site")
+        .help("if that page has a finding of its own, mend it first")
 }
 
 /// The page that a typed path or address means.
@@ -144,20 +153,42 @@ fn check_fragment(page: &Page, fragment: &str, place: Place, findings: &mut Vec<
 
 /// A link that leads nowhere, with the file it probably means.
 pub(super) fn broken(typed: &str, place: Place, tree: &SourceTree) -> Diagnostic {
-    let name = typed.rsplit('/').next().unwrap_or(typed);
-    let pages = tree.under("content/").map(|(_, file)| &*file.path);
-    let files = tree.assets.iter().map(|asset| &*asset.path).filter(|path| path.starts_with("content/"));
-    let known: Vec<&str> = pages.chain(files).collect();
-    let finding = Diagnostic::error("link-broken", format!("`{typed}` leads to nothing on this site"), place);
-    let same = known.iter().find(|path| path.rsplit('/').next() == Some(name)).copied();
-    let near = same.or_else(|| {
-        let word = nearest(name, known.iter().filter_map(|path| path.rsplit('/').next()))?;
-        known.iter().find(|path| path.rsplit('/').next() == Some(word)).copied()
-    });
-    match near.and_then(|path| path.strip_prefix("content/")) {
-        Some(path) => finding.help(format!("link to `@/{path}`, which begins at content/")),
-        None => finding.help("link to a page's file, for example `@/carers/breaks-for-carers.md`"),
+    if typed.strip_prefix("@/").is_some_and(|path| tree.find(&format!("content/{path}")).is_some()) {
+        return unpublished(typed, place);
     }
+    let pages = tree.under("content/").map(|(_, file)| &*file.path);
+    let finding = Diagnostic::error("link-broken", format!("`{typed}` leads to nothing on this site"), place);
+    finding.help(match meant(typed, &pages.chain(pictures(tree)).collect::<Vec<_>>()) {
+        Some(path) => format!("link to `@/{path}`, which begins at content/"),
+        None => "link to a page's file, for example `@/carers/breaks-for-carers.md`".to_owned(),
+    })
+}
+
+/// A picture that is not there, with the file it probably means.
+fn unseen(typed: &str, place: Place, tree: &SourceTree) -> Diagnostic {
+    let finding = Diagnostic::error("image-missing", format!("there is no picture `{typed}`"), place);
+    finding.help(match meant(typed, &pictures(tree).collect::<Vec<_>>()) {
+        Some(path) => format!("write `@/{path}`, which begins at content/"),
+        None => "put the file beside the page, and write its name as it is, for example `ramp.jpg`".to_owned(),
+    })
+}
+
+/// Files beside pages.
+fn pictures(tree: &SourceTree) -> impl Iterator<Item = &str> {
+    tree.assets.iter().map(|asset| &*asset.path).filter(|path| path.starts_with("content/"))
+}
+
+/// The file that a wrong path probably means: one whose whole path is near, or one of the same or nearly the same name.
+fn meant<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
+    let known: Vec<&str> = known.iter().filter_map(|path| path.strip_prefix("content/")).collect();
+    let name = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
+    let path = typed.trim_start_matches(['.', '/', '@']);
+    let last = path.rsplit('/').next().unwrap_or(path);
+    let same = known.iter().copied().find(|path| last != "_index.md" && name(path) == last);
+    same.or_else(|| nearest(path, known.iter().copied())).or_else(|| {
+        let near = nearest(last, known.iter().map(|path| name(path)))?;
+        known.iter().copied().find(|path| name(path) == near)
+    })
 }
 
 fn picture(
@@ -174,8 +205,7 @@ fn picture(
             Diagnostic::error("image-elsewhere", "a picture comes from another site", Place::Span(span))
                 .help("copy the picture beside the page and name it: `![words](picture.jpg)`")
         } else {
-            let missing = broken(typed, Place::Span(span), tree);
-            Diagnostic { code: "image-missing".into(), message: format!("there is no picture `{typed}`"), ..missing }
+            unseen(typed, Place::Span(span), tree)
         };
         findings.push(finding);
     }

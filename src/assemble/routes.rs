@@ -64,6 +64,7 @@ fn page(document: Document, tree: &SourceTree, settings: &Settings, findings: &m
         targets: Vec::new(),
         pictures: Vec::new(),
         related: Vec::new(),
+        topics: Vec::new(),
         tasks: Vec::new(),
         picture: None,
         steps: Vec::new(),
@@ -73,7 +74,7 @@ fn page(document: Document, tree: &SourceTree, settings: &Settings, findings: &m
 
 fn own_slug(typed: &str, document: &Document, findings: &mut Vec<Diagnostic>) -> Option<String> {
     let made = slug(typed);
-    if made == typed {
+    if made == typed && !made.is_empty() {
         return Some(made);
     }
     let place = Place::Value(document.file, "slug".to_owned());

@@ -187,6 +187,9 @@ fn tenths(pixels: f64) -> i32 {
     (pixels * 10.0).round().clamp(-1_000_000.0, 1_000_000.0) as i32
 }
 
+/// Air above and below a drawing in tenths of a pixel: tall faces reach beyond the line they stand on.
+const AIR: i32 = 40;
+
 /// The backend: SVG text in the order drawn.
 struct Svg {
     size: (u32, u32),
@@ -198,10 +201,11 @@ impl Svg {
         let mut text = String::with_capacity(4096);
         let _ = writeln!(
             text,
-            "<svg class=\"chart {class}\" viewBox=\"0 0 {} {}\" font-size=\"{}\" direction=\"ltr\" aria-hidden=\"true\" \
+            "<svg class=\"chart {class}\" viewBox=\"0 {} {} {}\" font-size=\"{}\" direction=\"ltr\" aria-hidden=\"true\" \
              focusable=\"false\">",
+            Px(-AIR),
             Px(width),
-            Px(height),
+            Px(height + 2 * AIR),
             measure::SIZE
         );
         Self { size: (u32::try_from(width).unwrap_or(1), u32::try_from(height).unwrap_or(1)), text }

@@ -33,11 +33,27 @@ pub enum Ink {
     After,
     /// Time without a figure.
     Gap,
+    /// A signal the good way.
+    Improvement,
+    /// A signal the bad way.
+    Concern,
+    /// A signal where neither way is good.
+    Neutral,
+    /// The mean of a process.
+    Mean,
+    /// A process limit.
+    Limit,
+    /// What is to be reached.
+    Target,
+    /// Points that fix the limits.
+    Baseline,
+    /// Where new limits begin.
+    Break,
 }
 
 impl Ink {
     /// Every role with its class. The position is its number.
-    const ALL: [(Self, &'static str); 14] = [
+    const ALL: [(Self, &'static str); 22] = [
         (Self::Mark1, "mark-1"),
         (Self::Mark2, "mark-2"),
         (Self::Mark3, "mark-3"),
@@ -52,6 +68,14 @@ impl Ink {
         (Self::Before, "before"),
         (Self::After, "after"),
         (Self::Gap, "gap"),
+        (Self::Improvement, "mark-improvement"),
+        (Self::Concern, "mark-concern"),
+        (Self::Neutral, "mark-neutral"),
+        (Self::Mean, "mean"),
+        (Self::Limit, "limit"),
+        (Self::Target, "target"),
+        (Self::Baseline, "baseline"),
+        (Self::Break, "break"),
     ];
 
     /// The number of this role, which the drawing engine carries as a colour that no person ever sees.

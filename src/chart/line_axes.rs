@@ -5,9 +5,9 @@
 
 use super::canvas::{Anchor, Canvas, Ink, Plane, Point};
 use super::format::Format;
-use super::line::Spot;
 use super::measure::{LINE, widest, width, wrapped};
 use super::scale::{Scale, count};
+use super::series::Spot;
 use super::spread::Area;
 
 /// Edges of the part that holds the line.
@@ -50,10 +50,14 @@ const APART: f64 = 14.0;
 impl Axes {
     /// Lays the axes out.
     pub fn new(spots: &[Spot], scale: &Scale, format: Format) -> Self {
-        let ticks = scale.ticks.iter().map(|tick| width(&tick.text, false)).fold(0.0, f64::max);
         let last = spots.iter().rev().find(|spot| spot.value.is_some());
         let last = last.map_or(0.0, |spot| width(&spot.display, true)) + 16.0;
-        let aside = if last <= format.width() * 0.2 { last } else { 12.0 };
+        Self::beside(spots, scale, (format, if last <= format.width() * 0.2 { last } else { 12.0 }))
+    }
+
+    /// Lays them out with so much room right of the frame.
+    pub fn beside(spots: &[Spot], scale: &Scale, (format, aside): (Format, f64)) -> Self {
+        let ticks = scale.ticks.iter().map(|tick| width(&tick.text, false)).fold(0.0, f64::max);
         let column = if ticks + 12.0 <= format.width() * 0.4 { ticks + 12.0 } else { 0.0 };
         let plot = if format.is_narrow() { 240.0 } else { 300.0 };
         let (right, bottom) = (format.width() - aside, 28.0 + plot);
@@ -64,7 +68,7 @@ impl Axes {
         let plane = Plane::new(first..end, scale.low..scale.high, corners.0, corners.1);
         let labels = time_labels(spots, &plane, format);
         let lines = labels.iter().map(|label| label.lines.len()).max().unwrap_or(1);
-        let height = frame.bottom + 12.0 + count(lines) * LINE;
+        let height = frame.bottom + 16.0 + count(lines) * LINE;
         let inside = if column > 0.0 { Vec::new() } else { tick_areas(scale, &plane) };
         Self { frame, plane, height, inside, labels }
     }
@@ -88,7 +92,7 @@ impl Axes {
             for label in &self.labels {
                 let x = self.plane.at(label.day, 0.0).x;
                 canvas.line(&[Point { x, y }, Point { x, y: y + 6.0 }], Ink::Axis, 1.0);
-                let at = Point { x: label.area.0 + label.area.1 / 2.0, y: y + 24.0 };
+                let at = Point { x: label.area.0 + label.area.1 / 2.0, y: y + 28.0 };
                 canvas.lines(&label.lines, at, Anchor::Middle, Ink::TextMuted);
             }
         });

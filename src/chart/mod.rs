@@ -16,7 +16,13 @@ pub mod line_words;
 pub mod measure;
 pub mod rolling;
 pub mod scale;
+pub mod series;
 pub mod share;
+pub mod spc;
+pub mod spc_frame;
+pub mod spc_icons;
+pub mod spc_marks;
+pub mod spc_words;
 pub mod spread;
 pub mod timeline;
 
@@ -40,7 +46,7 @@ pub struct ChartKind {
 }
 
 /// Every kind of chart of a metric.
-pub static KINDS: [ChartKind; 5] = [bar::KIND, before_after::KIND, line::KIND, rolling::KIND, share::KIND];
+pub static KINDS: [ChartKind; 6] = [bar::KIND, before_after::KIND, line::KIND, rolling::KIND, share::KIND, spc::KIND];
 
 /// The kind behind a word.
 pub fn kind(name: &str) -> Option<&'static ChartKind> {

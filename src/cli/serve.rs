@@ -1,6 +1,6 @@
 //! `candour serve`: the preview on this computer, built again at every change.
 //!
-//! In: flags. Out: pages on a loopback address until the command is stopped. Nothing is written to disk.
+//! In: flags. Out: pages on a loopback address until the command is stopped. Only `.candour/` keeps smaller pictures.
 //! Not here: the server; the stages.
 
 use std::collections::BTreeMap;
@@ -12,8 +12,8 @@ use super::arguments::{Common, Serve};
 use super::{report, surroundings};
 use crate::diag::failure::Failure;
 use crate::diag::{order, terminal};
-use crate::model::cache::NoCache;
 use crate::pipeline::{self, Options, Sink};
+use crate::publish::DiskCache;
 use crate::serve::{Built, Finding, Server, Watched};
 
 /// Keeps the files of a build in memory.
@@ -56,7 +56,7 @@ fn built(root: &Path, options: &Options) -> Result<Built, Failure> {
     let (tree, findings) = pipeline::sources(root)?;
     let mut loaded = pipeline::load(tree, findings, options, &pipeline::Unwatched)?;
     let memory = Memory::default();
-    let rendered = pipeline::render(&loaded, &memory, &NoCache, &pipeline::Unwatched)?;
+    let rendered = pipeline::render(&loaded, &memory, &DiskCache::of(root), &pipeline::Unwatched)?;
     loaded.findings.extend(rendered);
     let findings = order::sorted(loaded.findings, &loaded.tree);
     let has_errors = findings.iter().any(|finding| finding.severity == crate::diag::Severity::Error);

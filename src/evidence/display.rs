@@ -86,7 +86,7 @@ fn is_percent(unit: &Unit) -> bool {
     }
 }
 
-fn is_pounds(unit: &Unit) -> bool {
+pub(super) fn is_pounds(unit: &Unit) -> bool {
     match unit {
         Unit::Pounds => true,
         Unit::Per(of, _) => is_pounds(of),

@@ -6,6 +6,8 @@
 use serde::Serialize;
 use serde_json::Number;
 
+use super::spc;
+pub use super::spc::listing::{PointListing, SpcListing};
 use crate::model::metric::{Change, Direction, Metric, Metrics, Observation, Total};
 use crate::model::quantity::Decimal;
 
@@ -43,8 +45,8 @@ pub struct MetricListing {
     pub total: Option<TotalListing>,
     /// What became of it.
     pub change: Option<ChangeListing>,
-    /// Statistical process control, of which this version makes none.
-    pub spc: Option<()>,
+    /// Statistical process control.
+    pub spc: Option<SpcListing>,
 }
 
 /// One value.
@@ -161,7 +163,7 @@ fn metric(metric: &Metric) -> MetricListing {
         values: metric.values.iter().map(|value| observation(value, metric)).collect(),
         total: metric.total.as_ref().map(total),
         change: metric.change.as_ref().and_then(|found| change(found, metric)),
-        spc: None,
+        spc: spc::listing::listing(metric),
     }
 }
 
@@ -229,7 +231,7 @@ fn with_minus(size: &str) -> String {
 }
 
 /// The nearest JSON number: whole numbers as such, others as the closest double.
-fn number(value: Decimal) -> Option<Number> {
+pub(super) fn number(value: Decimal) -> Option<Number> {
     let text = value.normalize().to_string();
     match text.parse::<i64>() {
         Ok(whole) => Some(whole.into()),

@@ -20,6 +20,7 @@ mod number;
 mod observe;
 mod reconcile;
 mod row;
+mod spc;
 pub mod units;
 pub mod wanted;
 
@@ -27,7 +28,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::derived::Known;
 use self::display::Style;
-use self::reconcile::RawTotal;
 use self::row::Rows;
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::model::cases::Cases;
@@ -112,12 +112,13 @@ fn same_id(note: &MetricNote, other: &Metric, sources: &SourceTree) -> Diagnosti
 }
 
 /// Judgements that a note may overrule with a reason. A value that cannot be read is none of them.
-const JUDGEMENTS: [&str; 9] = [
+const JUDGEMENTS: [&str; 10] = [
     "band-gap",
     "band-overlap",
     "denominator-zero",
     "percent-scale",
     "period-overlap",
+    "spc-short",
     "total-in-rows",
     "total-mismatch",
     "total-not-checked",
@@ -146,10 +147,12 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     let is_running = method(note) == Some(Method::Cumulative);
     let is_series = grain.is_some() && rows.dimensions.is_empty() && !is_running;
     let mut values = observe::observations(&rows, style);
+    spc::put_in_time(note, &mut values);
     if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
         derive::shares(&mut values, total, style);
     }
     let change = derive::change(&values, is_series, note.better, style);
+    let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
     values.iter_mut().for_each(keep_counts_only);
     let total = total.map(|total| shown_total(total, published.total, style));
     let is_quoted = !published.is_masked && method(note) != Some(Method::Interval);
@@ -185,6 +188,18 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
         values,
         total,
         change,
+        spc,
+    }
+}
+
+/// A total as it may be seen.
+fn shown_total(total: reconcile::RawTotal, published: Option<Decimal>, style: Style<'_>) -> Total {
+    let hidden = || style.strings.text("figure_words.hidden").to_owned();
+    Total {
+        value: published,
+        display: published.map_or_else(hidden, |value| style.number(value)),
+        stated: total.stated,
+        reconciles: total.reconciles,
     }
 }
 
@@ -203,17 +218,6 @@ fn rows(
         Some(Method::Interval) => (derived::interval_rows(note, unit, inputs, f), note.file),
         Some(Method::Sum) => (derived::sum_rows(note, unit, (known, inputs), f), note.file),
         _ => gather::rows(note, unit, inputs, f),
-    }
-}
-
-/// A total with its text; `shown` is none where it is hidden.
-fn shown_total(total: RawTotal, shown: Option<Decimal>, style: Style<'_>) -> Total {
-    let hidden = || style.strings.text("figure_words.hidden").to_owned();
-    Total {
-        value: shown,
-        display: shown.map_or_else(hidden, |value| style.number(value)),
-        stated: total.stated,
-        reconciles: total.reconciles,
     }
 }
 

@@ -6,7 +6,7 @@
 /// Appends `text` with `&`, `<`, `>`, `"` and `'` escaped.
 pub fn push_escaped(out: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+    while let Some(at) = first_special(rest.as_bytes()) {
         let (before, tail) = rest.split_at(at);
         out.push_str(before);
         let mut tail = tail.chars();
@@ -20,6 +20,19 @@ pub fn push_escaped(out: &mut String, text: &str) {
         rest = tail.as_str();
     }
     out.push_str(rest);
+}
+
+fn is_special(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')
+}
+
+/// Position of the first byte to escape. Most texts have none, and whole runs without one are passed over at once: a fold
+/// without a way out is what the compiler turns into wide instructions.
+fn first_special(bytes: &[u8]) -> Option<usize> {
+    let (runs, _) = bytes.as_chunks::<16>();
+    let plain = runs.iter().take_while(|run| !run.iter().fold(false, |found, byte| found | is_special(*byte))).count();
+    let start = plain * 16;
+    bytes.get(start..)?.iter().position(|byte| is_special(*byte)).map(|at| start + at)
 }
 
 /// The text with everything escaped that has a meaning in HTML.
@@ -37,5 +50,7 @@ mod tests {
     fn markup_in_text_stays_text() {
         assert_eq!(escaped("<b class=\"x\">A&E's</b>"), "&lt;b class=&quot;x&quot;&gt;A&amp;E&#39;s&lt;/b&gt;");
         assert_eq!(escaped("gofal £5"), "gofal £5");
+        let long = "a".repeat(40);
+        assert_eq!(escaped(&format!("{long}&{long}'")), format!("{long}&amp;{long}&#39;"));
     }
 }

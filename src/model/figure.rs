@@ -23,6 +23,8 @@ pub struct FigureView {
     pub chart: Option<ChartView>,
     /// The word before the description of the drawing.
     pub description_label: String,
+    /// What a process says besides its chart.
+    pub spc: Option<SpcView>,
     /// Sentences that the table needs before it, such as what `[c]` means.
     pub before_table: Vec<String>,
     /// The same values as a table.
@@ -37,6 +39,26 @@ pub struct FigureView {
     pub downloads_label: String,
     /// The values as files.
     pub downloads: Vec<DownloadView>,
+}
+
+/// What stands below the chart of a process.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct SpcView {
+    /// Variation, then assurance where there is one; each stands beside its small drawing.
+    pub signs: Vec<SignView>,
+    /// Label of the facts.
+    pub facts_label: String,
+    /// What the limits rest on.
+    pub facts: Vec<String>,
+}
+
+/// A verdict on a process.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct SignView {
+    /// Its name: `Variation: improvement, low.`
+    pub label: String,
+    /// What it means.
+    pub text: String,
 }
 
 /// What is drawn.
@@ -206,10 +228,13 @@ pub fn shown_order(metric: &Metric) -> Vec<usize> {
 
 /// What a drawing shows of a metric, for the digest of a view.
 fn drawn<S: Serializer>(metric: &Metric, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut list = serializer.serialize_seq(Some(metric.values.len() + 1))?;
+    let mut list = serializer.serialize_seq(Some(metric.values.len() + 1 + usize::from(metric.spc.is_some())))?;
     list.serialize_element(&(&metric.id, metric.ordered, metric.decimals, metric.unit.name(), metric.better.name()))?;
     for value in &metric.values {
         list.serialize_element(&Drawn(value))?;
+    }
+    if let Some(spc) = &metric.spc {
+        list.serialize_element(&format!("{spc:?}"))?;
     }
     list.end()
 }

@@ -11,6 +11,7 @@ use super::derivation::{Carried, Derivation};
 use super::period::{Grain, Period};
 use super::quantity::{Decimal, Quantity, Unit};
 use super::source::{FileId, Span};
+use super::spc::Spc;
 
 /// All metrics of a site, by id.
 pub type Metrics = BTreeMap<String, Metric>;
@@ -76,6 +77,8 @@ pub struct Metric {
     pub total: Option<Total>,
     /// From the first to the last value of a series, or from `before` to `after`.
     pub change: Option<Change>,
+    /// Statistical process control, where the note asks for it.
+    pub spc: Option<Spc>,
 }
 
 /// One value.

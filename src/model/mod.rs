@@ -27,6 +27,7 @@ pub mod settings;
 pub mod site;
 pub mod slug;
 pub mod source;
+pub mod spc;
 pub mod strings;
 pub mod table;
 pub mod theme;

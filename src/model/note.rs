@@ -9,6 +9,7 @@ use super::metric::{Basis, Better, SavingKind, SourceNote, Status};
 use super::period::Grain;
 use super::quantity::Bound;
 use super::source::{FileId, Span, Spanned};
+use super::spc::SpcNote;
 
 /// A metric note.
 #[derive(Clone, Debug)]
@@ -69,6 +70,8 @@ pub struct MetricNote {
     pub disclosure: Disclosure,
     /// Checks that are switched off with a reason.
     pub allow: Vec<Allow>,
+    /// Statistical process control.
+    pub spc: Option<SpcNote>,
 }
 
 /// Where the values of a note are.

@@ -53,6 +53,17 @@ impl Grain {
     pub fn name(self) -> &'static str {
         Self::ALL.iter().find(|(_, grain)| *grain == self).map_or("day", |(name, _)| name)
     }
+
+    /// The most days between the ends of two neighbouring periods; more means that a period is missing.
+    pub fn longest_step(self) -> i32 {
+        match self {
+            Self::Day => 1,
+            Self::Week => 10,
+            Self::Month => 45,
+            Self::Quarter => 130,
+            Self::FinancialYear | Self::CalendarYear => 500,
+        }
+    }
 }
 
 impl Grain {

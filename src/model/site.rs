@@ -97,6 +97,8 @@ pub struct Page {
     pub pictures: Vec<Option<usize>>,
     /// Pages to read next.
     pub related: Vec<PageId>,
+    /// Its topics in the order typed, by their positions in [`Site::topics`].
+    pub topics: Vec<usize>,
     /// Where the common tasks lead, one for each.
     pub tasks: Vec<Target>,
     /// The file of the picture at its top.

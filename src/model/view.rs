@@ -6,8 +6,6 @@
 
 use serde::Serialize;
 
-use super::contact::Contact;
-
 /// What every page of one language shares; rendered parts of it are made once.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct SiteView {
@@ -97,8 +95,8 @@ pub struct PageView {
     pub related: Vec<LinkView>,
     /// Topics of the page.
     pub topics: Vec<LinkView>,
-    /// Who to ask.
-    pub contact: Option<Contact>,
+    /// Who to ask, already HTML, shared between all pages of a contact.
+    pub contact_html: String,
     /// Dates in words.
     pub dates: DatesView,
     /// The team that answers for the page.
@@ -129,8 +127,8 @@ pub struct ContentsView {
 /// A list of pages, perhaps in several pages.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ListView {
-    /// Each entry, already HTML, shared between all lists that show it.
-    pub items_html: Vec<String>,
+    /// The entries, already HTML; each is made once for all lists that show it.
+    pub items_html: String,
     /// Groups with their headings (A to Z, site map); `items_html` is empty then.
     pub groups: Vec<GroupView>,
     /// Which page of how many.
@@ -146,8 +144,8 @@ pub struct GroupView {
     pub id: String,
     /// Address of the heading, if it leads somewhere.
     pub url: Option<String>,
-    /// Entries.
-    pub items_html: Vec<String>,
+    /// Entries, already HTML.
+    pub items_html: String,
 }
 
 /// Which page of a long list this is.

@@ -8,8 +8,7 @@ use super::jobs::numbered;
 use super::{Context, Subject, date_view};
 use crate::model::contact::Contact;
 use crate::model::document::FrontMatter;
-use crate::model::site::{PageId, Target};
-use crate::model::slug::slug;
+use crate::model::site::{Page, PageId, Target};
 use crate::model::view::{ChangeView, ContentsView, DatesView, LinkView, PageView, PartOfView, SourceView};
 
 /// Headings of level 2 from which on a contents list helps.
@@ -37,8 +36,8 @@ pub(super) fn view(context: &Context<'_>, subject: &Subject<'_>, template: &'sta
         tasks: tasks(context, subject),
         part_of: part_of(context, subject),
         related: links(context, &page.related),
-        topics: topics(context, front),
-        contact: contact(context, front),
+        topics: topics(context, page),
+        contact_html: contact(context, page),
         dates: dates(front, subject),
         owner: front.owner.clone(),
         changes: changes(front, subject),
@@ -119,20 +118,18 @@ fn tasks(context: &Context<'_>, subject: &Subject<'_>) -> Vec<LinkView> {
         .collect()
 }
 
-fn topics(context: &Context<'_>, front: &FrontMatter) -> Vec<LinkView> {
-    let known = &context.site.topics;
-    front
-        .topics
+fn topics(context: &Context<'_>, page: &Page) -> Vec<LinkView> {
+    page.topics
         .iter()
-        .filter_map(|title| known.iter().find(|topic| slug(&topic.title) == slug(title)))
+        .filter_map(|at| context.site.topics.get(*at))
         .map(|topic| LinkView { title: topic.title.clone(), url: context.address(&topic.url), current: false })
         .collect()
 }
 
 /// The page's own contact, else the site's: the same place on every page (WCAG 3.2.6).
-fn contact(context: &Context<'_>, front: &FrontMatter) -> Option<Contact> {
-    let id = front.contact.as_ref().or(context.site.settings.contact.as_ref())?;
-    context.site.contacts.get(id).map(|contact| resolved_contact(context, contact))
+fn contact(context: &Context<'_>, page: &Page) -> String {
+    let id = page.document.front.contact.as_ref().or(context.site.settings.contact.as_ref());
+    id.map(|id| context.card(&page.language, id)).unwrap_or_default()
 }
 
 /// A contact whose link to a page has the site's own path in front.

@@ -10,6 +10,7 @@ use crate::model::wording::{span, unit_words};
 
 use super::definition::window_words;
 use super::figure_notes::notes;
+use super::figure_spc::spc;
 use super::figure_table::table;
 
 /// What an editor asked for.
@@ -48,6 +49,7 @@ pub fn figure(metric: &Metric, request: &FigureRequest<'_>, strings: &Strings) -
         subtitle: subtitle(metric, strings),
         chart: request.chart.map(|kind| ChartView { kind: kind.to_owned(), metric: metric.clone() }),
         description_label: strings.text("figure.description").to_owned(),
+        spc: request.chart.filter(|kind| *kind == "spc").and_then(|_| spc(metric, strings)),
         before_table: shorthand(metric, strings),
         table,
         more,

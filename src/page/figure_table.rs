@@ -3,6 +3,7 @@
 //! In: a metric and the kind of chart above it. Out: the table, and the rest of a long one to be folded by rows.
 //! Columns for shares, status and notes only where a value has one. Not here: HTML.
 
+use super::figure_spc::SpcColumn;
 use crate::model::figure::{CellView, ColumnView, MoreRows, RowView, TableView, shown_order};
 use crate::model::metric::{Metric, Observation};
 use crate::model::period::Grain;
@@ -18,12 +19,12 @@ const FIRST: usize = 10;
 /// The table, and what is folded away.
 pub(super) fn table(metric: &Metric, chart: Option<&str>, strings: &Strings) -> (TableView, Option<MoreRows>) {
     let kinds = columns_of(metric, chart);
-    let row = |value: &Observation| RowView {
+    let row = |(at, value): (usize, &Observation)| RowView {
         heading: heading(value),
-        cells: kinds.iter().skip(1).map(|column| column.cell(value, strings)).collect(),
+        cells: kinds.iter().skip(1).map(|column| column.cell((metric, at), value, strings)).collect(),
     };
-    let mut rows: Vec<RowView> =
-        shown_order(metric).into_iter().filter_map(|at| metric.values.get(at)).map(row).collect();
+    let order = shown_order(metric).into_iter();
+    let mut rows: Vec<RowView> = order.filter_map(|at| Some((at, metric.values.get(at)?))).map(row).collect();
     let columns: Vec<ColumnView> = kinds.iter().map(|column| column.view(metric, strings)).collect();
     let caption = caption(metric, strings);
     let all = rows.len();
@@ -72,6 +73,8 @@ enum Column {
     Lower,
     Upper,
     Share,
+    /// A column of statistical process control.
+    Spc(SpcColumn),
     Status,
     Note,
 }
@@ -103,6 +106,9 @@ fn columns_of(metric: &Metric, chart: Option<&str>) -> Vec<Column> {
     if chart == Some("share") {
         columns.push(Column::Share);
     }
+    if chart == Some("spc") && metric.spc.is_some() {
+        columns.extend(SpcColumn::ALL.map(Column::Spc));
+    }
     if metric.values.iter().any(|value| value.status != metric.status) {
         columns.push(Column::Status);
     }
@@ -114,10 +120,13 @@ fn columns_of(metric: &Metric, chart: Option<&str>) -> Vec<Column> {
 
 impl Column {
     fn is_number(self) -> bool {
-        matches!(
-            self,
-            Self::Numerator | Self::Denominator | Self::Value | Self::N | Self::Lower | Self::Upper | Self::Share
-        )
+        match self {
+            Self::Numerator | Self::Denominator | Self::Value | Self::N | Self::Lower | Self::Upper | Self::Share => {
+                true
+            }
+            Self::Spc(column) => column.is_number(),
+            Self::Heading | Self::Group(_) | Self::Period | Self::Status | Self::Note => false,
+        }
     }
 
     fn view(self, metric: &Metric, strings: &Strings) -> ColumnView {
@@ -133,13 +142,14 @@ impl Column {
             Self::Lower => bound_heading(metric, "derived.lower", strings),
             Self::Upper => bound_heading(metric, "derived.upper", strings),
             Self::Share => strings.text("figure.share").to_owned(),
+            Self::Spc(column) => column.heading(strings),
             Self::Status => strings.text("figure.status").to_owned(),
             Self::Note => strings.text("figure.note").to_owned(),
         };
         ColumnView { heading, number: self.is_number() }
     }
 
-    fn cell(self, value: &Observation, strings: &Strings) -> CellView {
+    fn cell(self, (metric, at): (&Metric, usize), value: &Observation, strings: &Strings) -> CellView {
         // Where the value is hidden, its parts would give it away.
         let part =
             |part: Option<Decimal>| part.filter(|_| value.value.is_some()).map_or_else(|| value.display.clone(), plain);
@@ -154,6 +164,7 @@ impl Column {
             Self::Lower => bound(value, true),
             Self::Upper => bound(value, false),
             Self::Share => value.share_display.clone().unwrap_or_default(),
+            Self::Spc(column) => column.cell(metric, at, strings),
             Self::Status => capitalised(status(value.status, strings)),
             Self::Note => value.note.clone().unwrap_or_default(),
         };

@@ -29,7 +29,8 @@ pub(super) fn list(context: &Context<'_>, pages: &[PageId], place: Place<'_>) ->
     ListView { items_html: entries(context, pages.get(from..to).unwrap_or_default()), groups: Vec::new(), pagination }
 }
 
-/// The HTML of entries.
-pub(super) fn entries(context: &Context<'_>, pages: &[PageId]) -> Vec<String> {
-    pages.iter().filter_map(|id| context.items.get(id.index())).cloned().collect()
+/// The HTML of entries, one below the other.
+pub(super) fn entries(context: &Context<'_>, pages: &[PageId]) -> String {
+    let items: Vec<&str> = pages.iter().filter_map(|id| context.items.get(id.index())).map(String::as_str).collect();
+    items.join("\n")
 }

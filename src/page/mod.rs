@@ -14,6 +14,7 @@ mod duties;
 mod evidence_blocks;
 pub mod figure;
 mod figure_notes;
+mod figure_spc;
 mod figure_table;
 mod guide;
 mod home;
@@ -36,7 +37,7 @@ pub use card::card;
 pub use dates::date_view;
 pub use duties::duties;
 pub use jobs::{Job, jobs};
-pub use shared::{breadcrumb_trails, items, site_view};
+pub use shared::{breadcrumb_trails, contacts, items, site_view};
 
 use std::collections::BTreeMap;
 
@@ -65,6 +66,8 @@ pub struct Context<'a> {
     pub items: &'a [String],
     /// Breadcrumbs by page, leading to and including it, already HTML.
     pub trails: &'a BTreeMap<PageId, String>,
+    /// The contact card at the end of pages, already HTML, by language and id.
+    pub cards: &'a BTreeMap<String, BTreeMap<String, String>>,
     /// Markup of each picture by its file, page and position.
     pub pictures: &'a dyn Pictures,
     /// Files to download of each metric.
@@ -171,14 +174,16 @@ impl<'a> Context<'a> {
     /// A context without rendered parts, for lists that need only the site.
     pub fn of_site(site: &'a Site, theme: &'a Theme, metrics: &'a Metrics) -> Self {
         static TRAILS: BTreeMap<PageId, String> = BTreeMap::new();
+        static CARDS: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
         static FILES: BTreeMap<String, Vec<figure::FileSize>> = BTreeMap::new();
-        let (trails, files) = (&TRAILS, &FILES);
+        let (trails, cards, files) = (&TRAILS, &CARDS, &FILES);
         Self {
             site,
             metrics,
             theme,
             items: &[],
             trails,
+            cards,
             pictures: &Nothing,
             figures: &Nothing,
             files,
@@ -199,6 +204,11 @@ impl<'a> Context<'a> {
     /// Title of the page behind an id.
     pub fn title_of(&self, id: PageId) -> String {
         self.site.page(id).map(|page| page.document.front.title.clone()).unwrap_or_default()
+    }
+
+    /// The contact card at the end of pages.
+    fn card(&self, language: &str, id: &str) -> String {
+        self.cards.get(language).and_then(|cards| cards.get(id)).cloned().unwrap_or_default()
     }
 
     /// Words of a language.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::base::{breadcrumbs, links};
 use super::jobs::{A_TO_Z, SITE_MAP, has_services};
 use super::{Context, Prepared, date_view};
+use crate::model::contact::Contact;
 use crate::model::page_type::PageType;
 use crate::model::site::{PageId, Site};
 use crate::model::view::{DateView, LinkView, PageView, SiteView};
@@ -40,6 +41,11 @@ pub fn items(context: &Context<'_>) -> Vec<ItemView> {
         }
     };
     context.site.pages.iter().map(view).collect()
+}
+
+/// Every contact record, its link complete, for the card at the end of pages.
+pub fn contacts(context: &Context<'_>) -> Vec<Contact> {
+    context.site.contacts.values().map(|contact| super::base::resolved_contact(context, contact)).collect()
 }
 
 /// For every folder's own page: the links that lead from the first page to it.
@@ -114,7 +120,7 @@ pub(super) struct Made<'a> {
 pub(super) fn generated<'a>(context: &Context<'a>, made: Made<'_>) -> Prepared<'a> {
     let settings = &context.site.settings;
     let strings = context.strings(&settings.language);
-    let contact = settings.contact.as_ref().and_then(|id| context.site.contacts.get(id));
+    let contact = settings.contact.as_ref().map(|id| context.card(&settings.language, id));
     let view = PageView {
         template: made.template,
         kind: made.kind,
@@ -126,7 +132,7 @@ pub(super) fn generated<'a>(context: &Context<'a>, made: Made<'_>) -> Prepared<'
         head_title: strings.fill("page.head_title", &[("title", made.title), ("site", &settings.name)]),
         summary: made.summary.to_owned(),
         breadcrumbs_html: breadcrumbs(context, context.site.home),
-        contact: contact.map(|contact| super::base::resolved_contact(context, contact)),
+        contact_html: contact.unwrap_or_default(),
         ..PageView::default()
     };
     Prepared { view, ..Prepared::default() }

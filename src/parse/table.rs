@@ -20,15 +20,25 @@ pub fn read(file: FileId, text: &str) -> Checked<Option<Table>> {
         return Checked::new(None, findings);
     }
     findings.extend(header_faults(&header));
+    if findings.iter().any(|finding| finding.code == "table-separator") {
+        return Checked::new(None, findings);
+    }
     let mut table = Table::new(file, header.cells.len());
     table.push(header.line, header.cells.iter().map(|(text, span)| (text.as_str(), *span)));
     let mut row = Row::room(file);
-    while lines.next(&mut row, &mut findings) {
+    loop {
+        let told = findings.len();
+        if !lines.next(&mut row, &mut findings) {
+            break;
+        }
         if row.cells.iter().all(|(text, _)| text.is_empty()) {
             continue;
         }
         if row.cells.len() != header.cells.len() {
-            findings.push(ragged(text, &row, &header));
+            // A row that an open quote has swallowed is told once.
+            if findings.len() == told {
+                findings.push(ragged(text, &row, &header));
+            }
             table.is_whole = false;
             continue;
         }
@@ -143,7 +153,7 @@ pub(super) fn header_faults(header: &Row) -> Vec<Diagnostic> {
             [(';', "semicolons"), ('\t', "tabs")].into_iter().find(|(sign, _)| only.contains(*sign))
     {
         let message = format!("the columns are parted by {name}, not by commas");
-        let help = format!("save the table as CSV with commas; `{}` is one name here", only.replace(separator, " "));
+        let help = format!("save the table as CSV with commas, for example `{}`", only.replace(separator, ","));
         findings.push(Diagnostic::error("table-separator", message, Place::Span(*span)).help(help));
     }
     for (at, (name, span)) in header.cells.iter().enumerate() {

@@ -32,12 +32,15 @@ pub fn render(
     outputs.extend(copies);
     let bare = Context::of_site(&loaded.site, &loaded.theme, &loaded.metrics);
     let mut faults = Vec::new();
+    let languages = languages(&loaded.site);
     let (items, trails) = shared_parts(loaded, &bare, &mut faults);
-    let frames = frames(loaded, &bare, &mut faults);
+    let cards = cards(loaded, &bare, &languages, &mut faults);
+    let frames = frames(loaded, &bare, &languages, &mut faults);
     let members = Members(&loaded.metrics);
     let context = Context {
         items: &items,
         trails: &trails,
+        cards: &cards,
         pictures: &pictures,
         figures: &members,
         files: &files,
@@ -71,7 +74,7 @@ pub fn render(
     }
     copies_of_files(loaded, sink)?;
     watch.stage("other files");
-    Ok(settled(findings, &loaded.tree, &loaded.site.settings))
+    Ok(settled(findings, &loaded.tree, &loaded.site))
 }
 
 fn shared_parts(
@@ -100,20 +103,44 @@ fn shared_parts(
     (items, trails.collect())
 }
 
-/// The frame of the site for each language and main section.
-type Frames = BTreeMap<(String, Option<PageId>), Frame>;
-
-fn frames(loaded: &Loaded, bare: &Context<'_>, faults: &mut Vec<render::Fault>) -> Frames {
-    let site = &loaded.site;
+/// The languages that pages are written in.
+fn languages(site: &Site) -> Vec<&str> {
     let mut languages: Vec<&str> = site.pages.iter().map(|page| page.language.as_str()).collect();
     languages.push(&site.settings.language);
     languages.sort_unstable();
     languages.dedup();
+    languages
+}
+
+/// The contact card of every record for each language.
+fn cards(
+    loaded: &Loaded,
+    bare: &Context<'_>,
+    languages: &[&str],
+    faults: &mut Vec<render::Fault>,
+) -> BTreeMap<String, BTreeMap<String, String>> {
+    let mut cards: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for contact in page::contacts(bare) {
+        for language in languages {
+            match render::card(&loaded.engine, language, &contact) {
+                Ok(card) => drop(cards.entry((*language).to_owned()).or_default().insert(contact.id.clone(), card)),
+                Err(fault) => faults.push(*fault),
+            }
+        }
+    }
+    cards
+}
+
+/// The frame of the site for each language and main section.
+type Frames = BTreeMap<(String, Option<PageId>), Frame>;
+
+fn frames(loaded: &Loaded, bare: &Context<'_>, languages: &[&str], faults: &mut Vec<render::Fault>) -> Frames {
+    let site = &loaded.site;
     let mut frames = Frames::new();
     for language in languages {
         for section in site.sections.iter().copied().map(Some).chain([None]) {
             match render::frame(&loaded.engine, &page::site_view(bare, language, section)) {
-                Ok(frame) => drop(frames.insert((language.to_owned(), section), frame)),
+                Ok(frame) => drop(frames.insert(((*language).to_owned(), section), frame)),
                 Err(fault) => faults.push(*fault),
             }
         }

@@ -15,6 +15,9 @@ use super::ledger::Entry;
 use super::manifest::Manifest;
 use super::{sweep, system};
 
+/// A folder of at most this many files is laid out anew in no time, so it is always exchanged at one stroke.
+const QUICK_TO_LAY_OUT: usize = 2_000;
+
 /// The changes of one build.
 #[derive(Debug)]
 pub(super) struct Changes<'a> {
@@ -27,6 +30,7 @@ impl<'a> Changes<'a> {
     pub(super) fn few(folders: &Folders, files: &'a BTreeMap<String, Entry>, removed: &[&'a str]) -> Option<Self> {
         let written: Vec<&str> = files.values().filter(|entry| !entry.kept).map(|entry| entry.path.as_str()).collect();
         let few = (written.len() + removed.len()).saturating_mul(10) <= files.len();
+        let few = few && files.len() > QUICK_TO_LAY_OUT;
         let plain = |path: &&str| is_plain(&folders.output, path);
         (few && written.iter().all(plain)).then(|| Self { written, removed: removed.to_vec() })
     }

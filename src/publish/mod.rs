@@ -25,7 +25,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use self::cache::DiskCache;
+pub use self::cache::DiskCache;
 use self::folders::Folders;
 use self::ledger::Ledger;
 use self::lock::Lock;

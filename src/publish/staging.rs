@@ -5,6 +5,7 @@
 //! Not here: what stays from the last build; that is `carry.rs`.
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -16,8 +17,9 @@ use super::sweep;
 #[derive(Debug)]
 pub(super) struct Staging {
     root: PathBuf,
-    /// Folders that exist by now, so that each is made once. The root is the empty path.
-    made: Mutex<BTreeSet<PathBuf>>,
+    /// Folders that exist by now, so that each is made once. The root is the empty path. Compared as plain bytes: comparing
+    /// paths part by part took as long as making the folders.
+    made: Mutex<BTreeSet<OsString>>,
     /// Folders around the root that did not exist before, innermost first.
     around: Mutex<Vec<PathBuf>>,
 }
@@ -42,7 +44,7 @@ impl Staging {
 
     /// Makes a folder below the root, and the root itself.
     pub(super) fn folder(&self, path: &Path) -> io::Result<()> {
-        if self.made().contains(path) {
+        if self.has(path) {
             return Ok(());
         }
         if path.as_os_str().is_empty() {
@@ -51,13 +53,13 @@ impl Staging {
             self.folder(path.parent().unwrap_or(Path::new("")))?;
             make(&self.root.join(path))?;
         }
-        self.made().insert(path.to_owned());
+        self.made().insert(path.as_os_str().to_owned());
         Ok(())
     }
 
     /// Whether a folder below the root was made.
     pub(super) fn has(&self, path: &Path) -> bool {
-        self.made().contains(path)
+        self.made().contains(path.as_os_str())
     }
 
     /// The folder is somewhere else now: nothing is to be removed.
@@ -77,7 +79,7 @@ impl Staging {
         make(&self.root)
     }
 
-    fn made(&self) -> std::sync::MutexGuard<'_, BTreeSet<PathBuf>> {
+    fn made(&self) -> std::sync::MutexGuard<'_, BTreeSet<OsString>> {
         self.made.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

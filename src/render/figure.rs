@@ -17,16 +17,20 @@ struct DrawingView {
     narrow: String,
     remark: Option<String>,
     sentences: Vec<String>,
+    /// Small drawings, one beside each verdict on a process.
+    icons: Vec<String>,
 }
 
 impl DrawingView {
     fn new(drawing: Drawing, sentences: Vec<String>) -> Self {
-        Self { wide: drawing.wide, narrow: drawing.narrow, remark: drawing.remark, sentences }
+        Self { wide: drawing.wide, narrow: drawing.narrow, remark: drawing.remark, sentences, icons: Vec::new() }
     }
 
     fn of_chart(view: &ChartView, strings: &Strings) -> Option<Self> {
         let kind = chart::kind(&view.kind)?;
-        Some(Self::new((kind.draw)(&view.metric, strings), (kind.describe)(&view.metric, strings)))
+        let drawing = (kind.draw)(&view.metric, strings);
+        let icons = if view.kind == chart::spc::KIND.name { chart::spc_icons::icons(&view.metric) } else { Vec::new() };
+        Some(Self { icons, ..Self::new(drawing, (kind.describe)(&view.metric, strings)) })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rendering: views into HTML through the theme's templates.
 //!
-//! In: [`Prepared`-like] views, the theme. Out: HTML text. Every text is escaped by the template engine or was before.
+//! In: views with their bodies, the theme. Out: HTML text. Every text is escaped by the template engine or was before.
 //! Not here: the site; a template sees one view and the words of its language.
 
 mod blocks;
@@ -11,4 +11,4 @@ mod page;
 pub mod picture;
 
 pub use engine::{Engine, Fault, engine};
-pub use page::{Frame, breadcrumbs, frame, item, page};
+pub use page::{Frame, breadcrumbs, card, frame, item, page};

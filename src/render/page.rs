@@ -7,6 +7,7 @@ use tera::{Context, Value};
 use super::body::{Setting, texts};
 use super::engine::{Engine, Fault};
 use crate::model::block::BodyView;
+use crate::model::contact::Contact;
 use crate::model::view::{LinkView, PageView, SiteView};
 
 /// What all pages of a language and section share, rendered once.
@@ -31,6 +32,15 @@ pub fn breadcrumbs(engine: &Engine, language: &str, links: &[LinkView]) -> Resul
     let mut context = engine.context(language);
     context.insert("links", links);
     engine.run("parts/breadcrumbs.html", &context)
+}
+
+/// Renders the contact card at the end of pages.
+pub fn card(engine: &Engine, language: &str, contact: &Contact) -> Result<String, Box<Fault>> {
+    let mut context = engine.context(language);
+    context.insert("contact", contact);
+    context.insert("heading_level", &2);
+    context.insert("id_prefix", "page-contact");
+    engine.run("parts/contact.html", &context)
 }
 
 /// Renders an entry of lists.

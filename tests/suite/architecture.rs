@@ -54,14 +54,17 @@ fn table(heading: &str) -> Vec<(Vec<String>, Vec<String>)> {
     table
 }
 
+/// What follows each place where a path begins with these words.
+fn behind<'c>(code: &'c str, prefix: &str) -> Vec<&'c str> {
+    let is_inside = |before: char| before.is_alphanumeric() || before == '_' || before == ':';
+    let halves = code.match_indices(prefix).map(|(at, _)| code.split_at(at));
+    halves.filter(|(before, _)| !before.ends_with(is_inside)).map(|(_, from)| from.split_at(prefix.len()).1).collect()
+}
+
 /// What a text names behind a prefix: `crate::model::x` and `crate::{model::x, diag}` both name `model`.
 fn named_behind(code: &str, prefix: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
-    for (at, _) in code.match_indices(prefix) {
-        if code[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_' || before == ':') {
-            continue;
-        }
-        let rest = &code[at + prefix.len()..];
+    for rest in behind(code, prefix) {
         match rest.strip_prefix('{') {
             Some(inside) => names.extend(outer_names(inside)),
             None => names.extend(first_name(rest)),
@@ -163,10 +166,7 @@ fn a_library_is_named_in_one_place() {
                 .any(|place| source.path == *place || (place.ends_with('/') && source.path.starts_with(place)));
             let code = source.code();
             for library in libraries.iter().filter(|_| !is_home) {
-                let declared = format!("{library}::");
-                if code.match_indices(&declared).any(|(at, _)| {
-                    !code[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_' || before == ':')
-                }) {
+                if !behind(&code, &format!("{library}::")).is_empty() {
                     faults.push(format!("src/{} names {library}; its place is {}", source.path, places.join(", ")));
                 }
             }
@@ -224,7 +224,7 @@ fn functions_are_at_most_sixty_lines() {
             {
                 continue;
             }
-            let end = format!("{}}}", &line[..line.len() - text.len()]);
+            let end = format!("{}}}", line.split_at(line.len() - text.len()).0);
             let length = lines[number..].iter().position(|line| *line == end).map_or(0, |at| at + 1);
             // The signature and the closing brace are not counted.
             if length > 62 {

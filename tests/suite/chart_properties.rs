@@ -8,7 +8,7 @@ use candour::model::strings::Strings;
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::Config;
 
-use super::metrics;
+use super::{metrics, processes};
 
 /// A line of text in a drawing and the box it takes.
 #[derive(Clone, Debug)]
@@ -223,6 +223,16 @@ proptest! {
             let last = &metric.values.last().unwrap().display;
             prop_assert!(labels(svg).iter().any(|label| &label.text == last));
         }
+    }
+
+    #[test]
+    fn processes_keep_their_labels_apart_and_inside(
+        numbers in prop::collection::vec(prop::option::weighted(0.9, number()), 3..150),
+        breaks in 0..9_usize,
+        target in prop::option::of(number()),
+    ) {
+        let metric = processes::of(&numbers, breaks, target.as_deref());
+        prop_assert_eq!(all_faults(&drawn("spc", &metric, &metrics::english())), Vec::<String>::new());
     }
 
     #[test]

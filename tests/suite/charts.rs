@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::fs;
+use std::path::Path;
 
 use candour::chart::{Drawing, KINDS, kind, timeline};
 use candour::export::downloads::downloads;
@@ -14,6 +15,7 @@ use candour::render::figure as render;
 use tera::Tera;
 
 use super::metrics;
+use super::processes;
 
 fn drawing(name: &str, metric: &Metric) -> Drawing {
     (kind(name).unwrap().draw)(metric, &metrics::english())
@@ -31,6 +33,8 @@ pub(crate) fn examples() -> Vec<(&'static str, &'static str, Metric)> {
         ("line", "requests", metrics::requests()),
         ("line", "weekly-starts", metrics::weekly_starts()),
         ("rolling", "bed-based", metrics::bed_based()),
+        ("spc", "baseline", processes::fallen()),
+        ("spc", "rebase", processes::rebased()),
         ("share", "outcomes", metrics::outcomes()),
         ("share", "savings", metrics::savings()),
     ]
@@ -86,6 +90,10 @@ pub(crate) fn strained() -> Vec<(&'static str, &'static str, Metric)> {
         ("line", "extreme", metrics::series("extreme", "pounds", &["0", "79228162514264337593543950335", "1", "5"])),
         ("line", "negative", metrics::series("negative", "percent", &["-3", "4", "-12", "9", "", "2", "1"])),
         ("line", "alone", metrics::series("alone", "percent", &["90", "", "92", "", "91", "", "93"])),
+        ("spc", "many breaks", processes::with_breaks(30)),
+        ("spc", "extreme", processes::extreme()),
+        ("spc", "flat", processes::flat()),
+        ("spc", "long reason", processes::long_reason()),
         (
             "share",
             "tiny parts",
@@ -108,6 +116,7 @@ pub(crate) fn parts() -> Tera {
     let parts = [
         ("parts/cards.html", include_str!("../../themes/civic/templates/parts/cards.html")),
         ("parts/figure.html", include_str!("../../themes/civic/templates/parts/figure.html")),
+        ("parts/figure-spc.html", include_str!("../../themes/civic/templates/parts/figure-spc.html")),
         ("parts/metric-table.html", include_str!("../../themes/civic/templates/parts/metric-table.html")),
         ("parts/timeline.html", include_str!("../../themes/civic/templates/parts/timeline.html")),
     ];
@@ -147,7 +156,6 @@ pub(crate) fn milestones() -> Vec<Milestone> {
 }
 
 #[test]
-#[ignore = "writes every example as a page to look at, into the folder of temporary files"]
 #[expect(clippy::disallowed_methods, reason = "a page for a person's eyes, outside any site")]
 fn every_example_is_written_to_a_page_to_look_at() {
     let strings = metrics::english();
@@ -171,7 +179,7 @@ fn every_example_is_written_to_a_page_to_look_at() {
         html += &figure_html(&metric, Some(name), title);
     }
     html += &figure_html(&metrics::formats(), None, "A table alone");
-    fs::write(std::env::temp_dir().join("candour-figures.html"), html).unwrap();
+    fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("candour-figures.html"), html).unwrap();
     let mut html = format!("{head}<style>{css}</style><main class=wrap><div class=prose>");
     for (name, title, metric) in examples().into_iter().chain(strained()) {
         let drawing = drawing(name, &metric);
@@ -181,7 +189,7 @@ fn every_example_is_written_to_a_page_to_look_at() {
         write!(html, "<h3>{name} {title}</h3><p>{remark}</p><div class='chart-box'>{wide}{narrow}</div><p>{words}</p>")
             .unwrap();
     }
-    fs::write(std::env::temp_dir().join("candour-gallery.html"), html).unwrap();
+    fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("candour-gallery.html"), html).unwrap();
 }
 
 #[test]
@@ -189,13 +197,13 @@ fn every_kind_fits_its_examples() {
     for (name, _, metric) in examples() {
         assert_eq!((kind(name).unwrap().fits)(&metric), Ok(()), "{name} {}", metric.id);
     }
-    assert_eq!(KINDS.len(), 5);
+    assert_eq!(KINDS.len(), 6);
 }
 
 /// The recorded output of an example; `BLESS=1` records it anew.
 #[expect(clippy::disallowed_methods, reason = "records what a person then reads in the diff")]
 fn compare(path: &str, now: &str) -> Result<(), String> {
-    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts").join(path);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts").join(path);
     if std::env::var("BLESS").is_ok() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, now).unwrap();

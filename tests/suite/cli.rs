@@ -205,3 +205,36 @@ fn duties_that_no_page_meets_come_first() {
     assert_eq!(items[0]["pages"], serde_json::json!([]));
     assert_eq!(items[1]["pages"][0]["owner"], "Carers team");
 }
+
+#[test]
+fn a_page_may_allow_a_finding_with_a_reason() {
+    let allow =
+        "type: page\nreview_by: 2026-01-31\nallow: [{ code: review-overdue, reason: The team moves in December. }]";
+    let text = page("page", "Carers", "Help.").replace("type: page", allow);
+    Site::small().file("content/carers.md", &text).run(&["check", "--strict"]).exits(0);
+    let without_reason = text.replace(", reason: The team moves in December.", "");
+    let run = Site::small().file("content/carers.md", &without_reason).run(&["check"]).exits(2);
+    assert!(run.stdout.contains("`reason` is missing"), "{}", run.stdout);
+}
+
+#[test]
+fn a_page_cannot_allow_what_would_leave_a_hole_in_the_site() {
+    let text = page("page", "Carers", "See [the form](form.md).")
+        .replace("type: page", "type: page\nallow: [{ code: link-broken, reason: It comes later. }]");
+    Site::small().file("content/carers.md", &text).run(&["check"]).exits(2);
+}
+
+#[test]
+fn levels_of_the_settings_raise_and_lower_but_not_what_keeps_the_site_whole() {
+    let with_levels = |levels: &str| with_a_warning().file("candour.yaml", &format!("{SETTINGS}levels: {levels}\n"));
+    with_levels("{ review-overdue: error }").run(&["check"]).exits(2);
+    with_levels("{ review-overdue: \"off\" }").run(&["check", "--strict"]).exits(0);
+    let unknown = with_levels("{ reviw-overdue: error }").run(&["check"]).exits(1);
+    assert!(
+        unknown.stderr.contains("candour.yaml:6:") && unknown.stderr.contains("write `review-overdue`"),
+        "{}",
+        unknown.stderr
+    );
+    let binding = with_levels("{ link-broken: notice }").run(&["check"]).exits(1);
+    assert!(binding.stderr.contains("`link-broken` cannot be lowered"), "{}", binding.stderr);
+}

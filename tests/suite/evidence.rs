@@ -4,6 +4,7 @@
 
 mod derived;
 mod properties;
+pub(crate) mod spc;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

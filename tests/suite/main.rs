@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod bad_input;
+#[cfg(test)]
 mod chart_properties;
 #[cfg(test)]
 mod charts;
@@ -15,8 +17,16 @@ mod evidence;
 #[cfg(test)]
 mod metrics;
 #[cfg(test)]
+mod processes;
+#[cfg(test)]
 mod publish;
+#[cfg(test)]
+mod same_bytes;
 #[cfg(test)]
 mod serve;
 #[cfg(test)]
+mod sites;
+#[cfg(test)]
 mod support;
+#[cfg(test)]
+mod whole_site;

@@ -66,6 +66,7 @@ pub(crate) fn metric(id: &str, title: &str, unit: &str) -> Metric {
         values: Vec::new(),
         total: None,
         change: None,
+        spc: None,
     }
 }
 

@@ -323,9 +323,9 @@ fn paths_that_differ_in_letter_case_are_refused_before_anything_changes() {
     assert_eq!(listing(&site.path().join("public")).len(), 1);
 }
 
-/// Names of enough files that a few changes are few.
+/// Names of so many files that a few changes are made one by one.
 fn many() -> Vec<String> {
-    (0..40).map(|number| format!("page-{number}/index.html")).collect()
+    (0..2_100).map(|number| format!("page-{number}/index.html")).collect()
 }
 
 #[test]
@@ -337,12 +337,12 @@ fn a_few_changes_among_many_files_touch_nothing_else() {
     write(site.path(), "public/page-1/theirs.txt", "theirs");
     let mut edited: Vec<(&str, &str)> = all[2..].to_vec();
     edited.extend([("page-1/index.html", "2"), ("new/index.html", "new")]);
-    assert_eq!(build(site.path(), &edited).unwrap(), summary(2, 38, 1));
+    assert_eq!(build(site.path(), &edited).unwrap(), summary(2, 2_098, 1));
     assert!(!site.path().join("public/page-0").exists());
     assert_eq!(text(site.path(), "public/page-1/index.html"), "2");
     assert_eq!(text(site.path(), "public/page-1/theirs.txt"), "theirs");
     assert_eq!(text(site.path(), "public/new/index.html"), "new");
-    assert_eq!(build(site.path(), &edited).unwrap(), summary(0, 40, 0));
+    assert_eq!(build(site.path(), &edited).unwrap(), summary(0, 2_100, 0));
     assert_nothing_is_left_beside(site.path());
 }
 
@@ -355,6 +355,6 @@ fn a_page_can_become_a_folder_among_many_files() {
     build(site.path(), &all).unwrap();
     all.pop();
     all.push(("care/index.html", "folder"));
-    assert_eq!(build(site.path(), &all).unwrap(), summary(1, 40, 1));
+    assert_eq!(build(site.path(), &all).unwrap(), summary(1, 2_100, 1));
     assert_eq!(text(site.path(), "public/care/index.html"), "folder");
 }

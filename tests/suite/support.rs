@@ -196,6 +196,11 @@ pub(super) fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// What stands behind the last dot of a path.
+pub(super) fn extension(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, end)| end)
+}
+
 /// Every file below a folder with its bytes.
 pub(super) fn files(folder: &Path) -> Files {
     if !folder.exists() {

@@ -23,7 +23,7 @@ impl Writer<'_> {
         if self.in_code {
             let restored = self.restored(text, &range);
             push_escaped(&mut self.body.html, &restored);
-        } else if text.contains(MARK) {
+        } else if self.has_marks(text) {
             self.text_with_figures(text, range);
         } else {
             self.plain(text);
@@ -65,8 +65,16 @@ impl Writer<'_> {
         self.plain(rest);
     }
 
+    /// Whether marks of figures stand in a text.
+    fn has_marks(&self, text: &str) -> bool {
+        !self.scanned.figures.is_empty() && text.contains(MARK)
+    }
+
     /// Text with the marks of figures turned back into what was typed.
     fn restored(&self, text: &str, range: &Range<usize>) -> String {
+        if !self.has_marks(text) {
+            return text.to_owned();
+        }
         let mut out = String::with_capacity(text.len());
         let mut rest = text;
         let mut from = range.start;

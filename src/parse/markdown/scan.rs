@@ -36,10 +36,10 @@ pub(super) struct Scanned<'a> {
 pub(super) fn scan(text: &str) -> Scanned<'_> {
     let mut scanned =
         Scanned { text: Cow::Borrowed(text), fences: Vec::new(), figures: Vec::new(), open_braces: Vec::new() };
-    if text.contains(":::") {
+    if has_run(text, ':', ":::") {
         scanned.fences = fences(text);
     }
-    if text.contains("{{") {
+    if has_run(text, '{', "{{") {
         figures(text, &mut scanned);
     }
     if !scanned.fences.is_empty() || !scanned.figures.is_empty() || text.contains(MARK) {
@@ -70,6 +70,18 @@ fn fences(text: &str) -> Vec<Fence> {
         at += line.len();
     }
     found
+}
+
+/// Whether a text has a run of a letter. Looking for one letter is much faster than looking for several.
+fn has_run(text: &str, mark: char, run: &str) -> bool {
+    let mut rest = text;
+    while let Some((_, tail)) = rest.find(mark).and_then(|at| rest.split_at_checked(at)) {
+        if tail.starts_with(run) {
+            return true;
+        }
+        rest = tail.get(mark.len_utf8()..).unwrap_or_default();
+    }
+    false
 }
 
 fn run(text: &str, mark: char) -> usize {

@@ -59,7 +59,7 @@ pub(super) const KNOWN: [&str; 44] = [
 ];
 
 /// Fields of the format that this version cannot honour.
-pub(super) const NOT_YET: [&str; 3] = ["spc", "target", "interval"];
+pub(super) const NOT_YET: [&str; 2] = ["target", "interval"];
 
 /// How a full-year equivalent was made, which its basis makes a needed field.
 pub(super) fn annualised(root: Node<'_>, basis: Basis, f: &mut Vec<Diagnostic>) -> Option<String> {

@@ -6,6 +6,7 @@
 
 mod fields;
 mod method;
+mod spc;
 mod values;
 
 use self::fields::{KNOWN, NOT_YET};
@@ -58,6 +59,7 @@ fn note(file: FileId, path: &str, root: Node<'_>, f: &mut Vec<Diagnostic>) -> Me
         total: root.get("total").filter(|total| !total.is_null()).and_then(|total| fields::number(total, f)),
         totals: root.truth_of("totals", f),
         disclosure: fields::disclosure(root, &allow, f),
+        spc: spc::spc(root, f),
         allow,
     }
 }
@@ -138,7 +140,7 @@ mod tests {
             with("file: a.csv\ncolumns: { opened: month }\n"),
             with(&format!("dimensions: [team]\n{one}")),
             with(&format!("period: weekly\n{one}")),
-            with(&format!("method: funnel\nspc: {{ rebase: [] }}\n{one}")),
+            with(&format!("method: funnel\n{one}")),
             with(&format!("decimals: 12\n{one}")),
             with(&format!("total: [1]\n{one}")),
             with(&format!("gross_or_net: both\n{one}")),

@@ -2,6 +2,7 @@
 //!
 //! In: what the reader and the finder met. Out: findings with spans. Not here: fields and their meaning.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::places::Places;
@@ -32,21 +33,24 @@ pub(super) fn may_hold_anchors(text: &str) -> bool {
 
 impl Site<'_> {
     pub(super) fn anchors(self, ranges: &[Range<usize>]) -> Vec<Diagnostic> {
-        ranges
-            .iter()
-            .map(|range| {
-                let typed = self.text.get(range.clone()).unwrap_or_default();
-                let word = typed.split_whitespace().next().unwrap_or(typed);
-                let what = if word.starts_with('*') { "an alias" } else { "an anchor" };
-                let end = range.start + word.len();
-                Diagnostic::error(
-                    "yaml-alias",
-                    format!("`{word}` is {what}, which Candour does not follow"),
-                    self.at(range.start..end),
-                )
-                .help("write the value out where it is needed; if the sign belongs to a text, put the text in quotes")
-            })
-            .collect()
+        let mut told = BTreeSet::new();
+        let mut findings = Vec::new();
+        for range in ranges {
+            let typed = self.text.get(range.clone()).unwrap_or_default();
+            let word = typed.split_whitespace().next().unwrap_or(typed);
+            // A name that stands a hundred times is told once.
+            if !told.insert(word) {
+                continue;
+            }
+            let what = if word.starts_with('*') { "an alias" } else { "an anchor" };
+            let message = format!("`{word}` is {what}, which Candour does not follow");
+            findings.push(
+                Diagnostic::error("yaml-alias", message, self.at(range.start..range.start + word.len())).help(
+                    "write the value out where it is needed; if the sign belongs to a text, put the text in quotes",
+                ),
+            );
+        }
+        findings
     }
 
     pub(super) fn repeats(self, places: &Places) -> Vec<Diagnostic> {

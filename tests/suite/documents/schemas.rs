@@ -1,1 +1,180 @@
+//! The JSON that programs read has the shapes of `schemas/`.
+//!
+//! In: real outputs and the schemas. The check below knows the keywords that the schemas use and refuses any other, and a
+//! field of an output that a schema does not describe is a fault. (A library for all of JSON Schema brings 38 packages.)
 
+use std::fs;
+
+use serde_json::{Map, Value};
+
+use super::codes::root;
+use super::site::{candour, laid_out};
+
+struct Schema {
+    whole: Value,
+}
+
+impl Schema {
+    fn of(name: &str) -> Self {
+        let text = fs::read_to_string(root().join(format!("schemas/{name}.schema.json"))).unwrap();
+        Self { whole: serde_json::from_str(&text).unwrap() }
+    }
+
+    /// Every way in which a value is not what the schema says.
+    fn faults(&self, value: &Value) -> Vec<String> {
+        let mut faults = Vec::new();
+        self.check(&self.whole, value, "$", &mut faults);
+        faults
+    }
+
+    fn check(&self, schema: &Value, value: &Value, at: &str, faults: &mut Vec<String>) {
+        for (keyword, wanted) in schema.as_object().unwrap() {
+            let holds = match keyword.as_str() {
+                "$schema" | "$defs" | "title" | "description" => true,
+                "$ref" => {
+                    let pointer = wanted.as_str().unwrap().trim_start_matches('#');
+                    self.check(self.whole.pointer(pointer).unwrap(), value, at, faults);
+                    true
+                }
+                "type" => is_of_type(wanted, value),
+                "const" => wanted == value,
+                "enum" => wanted.as_array().unwrap().contains(value),
+                "minimum" => value.as_f64().is_none_or(|number| number >= wanted.as_f64().unwrap()),
+                "pattern" => value.as_str().is_none_or(|text| matches(wanted.as_str().unwrap(), text)),
+                "anyOf" => self.fitting(wanted, value) >= 1,
+                "oneOf" => self.fitting(wanted, value) == 1,
+                "items" => {
+                    for (index, item) in value.as_array().into_iter().flatten().enumerate() {
+                        self.check(wanted, item, &format!("{at}[{index}]"), faults);
+                    }
+                    true
+                }
+                "required" => {
+                    let wanted = wanted.as_array().unwrap().iter().filter_map(Value::as_str);
+                    value.as_object().is_none_or(|object| wanted.into_iter().all(|key| object.contains_key(key)))
+                }
+                "properties" => {
+                    let Some(object) = value.as_object() else { continue };
+                    self.properties(wanted.as_object().unwrap(), object, at, faults);
+                    true
+                }
+                other => panic!("the check does not know the keyword `{other}`"),
+            };
+            if !holds {
+                faults.push(format!("{at}: {value} is not {keyword} {wanted}"));
+            }
+        }
+    }
+
+    fn properties(&self, wanted: &Map<String, Value>, object: &Map<String, Value>, at: &str, faults: &mut Vec<String>) {
+        for (key, inner) in object {
+            match wanted.get(key) {
+                Some(schema) => self.check(schema, inner, &format!("{at}.{key}"), faults),
+                None => faults.push(format!("{at}.{key} is not described")),
+            }
+        }
+    }
+
+    fn fitting(&self, schemas: &Value, value: &Value) -> usize {
+        let fits = |schema: &&Value| {
+            let mut faults = Vec::new();
+            self.check(schema, value, "", &mut faults);
+            faults.is_empty()
+        };
+        schemas.as_array().unwrap().iter().filter(fits).count()
+    }
+}
+
+fn is_of_type(wanted: &Value, value: &Value) -> bool {
+    let is = |name: &Value| match name.as_str().unwrap() {
+        "null" => value.is_null(),
+        "boolean" => value.is_boolean(),
+        "string" => value.is_string(),
+        "number" => value.is_number(),
+        "integer" => value.is_i64() || value.is_u64(),
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        other => panic!("there is no type `{other}`"),
+    };
+    wanted.as_array().map_or_else(|| is(wanted), |names| names.iter().any(is))
+}
+
+/// The two patterns that the schemas use.
+fn matches(pattern: &str, text: &str) -> bool {
+    let word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    match pattern {
+        "^[0-9a-f]{64}$" => text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)),
+        "^[a-z0-9]+(-[a-z0-9]+)+$" => text.contains('-') && text.split('-').all(word),
+        other => panic!("the check does not know the pattern `{other}`"),
+    }
+}
+
+/// The JSON that a command prints.
+fn printed(arguments: &[&str]) -> Value {
+    serde_json::from_slice(&candour(&[arguments, &["--format", "json"]].concat()).stdout).unwrap()
+}
+
+fn demonstration() -> String {
+    root().to_str().unwrap().to_owned()
+}
+
+fn assert_fits(schema: &str, value: &Value) {
+    let faults = Schema::of(schema).faults(value);
+    assert!(faults.is_empty(), "{schema}: {faults:#?}");
+}
+
+#[test]
+fn findings_have_their_shape_with_and_without_places_and_corrections() {
+    let page = "---\ntitle: T\nsumary: x\nreview_by: 2020-01-01\n---\n\n![](a.jpg)\n\n[a](b.md)\n";
+    let note = "values: { latest: { value: \"1,072\", period: 2025 to 2026 } }\n";
+    let files = [("content/a.md", page), ("data/metrics/requests.yaml", note)];
+    let site = laid_out(&files.map(|(path, text)| (path.to_owned(), text.to_owned())));
+    let found = printed(&["check", "--root", site.path().to_str().unwrap()]);
+    let findings = found.pointer("/findings").and_then(Value::as_array).unwrap();
+    assert!(findings.iter().any(|finding| !finding["fix"].is_null()) && findings.len() > 4, "{found}");
+    assert_fits("findings", &found);
+    assert_fits("findings", &printed(&["check", "--root", &demonstration()]));
+}
+
+#[test]
+fn a_run_that_could_not_be_made_has_its_shape() {
+    let nowhere = tempfile::tempdir().unwrap();
+    assert_fits("failure", &printed(&["check", "--root", nowhere.path().to_str().unwrap()]));
+    let site = laid_out(&[("candour.yaml".to_owned(), "format: 2\n".to_owned())]);
+    let failure = printed(&["metrics", "--root", site.path().to_str().unwrap()]);
+    assert!(failure.pointer("/error/line").is_some_and(Value::is_u64), "{failure}");
+    assert_fits("failure", &failure);
+}
+
+#[test]
+fn every_figure_of_the_demonstration_has_its_shape() {
+    let metrics = printed(&["metrics", "--root", &demonstration()]);
+    assert!(metrics.pointer("/metrics/0/values/0").is_some());
+    assert_fits("metrics", &metrics);
+}
+
+#[test]
+fn every_list_has_its_shape() {
+    let draft = "---\ntitle: T\nsummary: S.\ndraft: true\nowner: Carers team\n---\n";
+    let gone = "---\ntitle: T\nsummary: S.\nexpires: 2020-01-01\naliases: [/old/]\n---\n";
+    let moved =
+        "---\ntitle: T\nsummary: S.\nreview_by: 2020-01-01\naliases: [/older/]\nmeets: [care-act-concerns]\n---\n";
+    let files = [("content/a.md", draft), ("content/b.md", gone), ("content/c.md", moved)];
+    let site = laid_out(&files.map(|(path, text)| (path.to_owned(), text.to_owned())));
+    for name in ["duties", "drafts", "review", "expired", "redirects"] {
+        let list = printed(&["list", name, "--root", site.path().to_str().unwrap()]);
+        assert!(list.pointer("/items/0").is_some(), "{name}: {list}");
+        assert_fits("list", &list);
+    }
+}
+
+#[test]
+fn a_field_that_is_missing_or_wrong_or_new_is_seen() {
+    let schema = Schema::of("failure");
+    let faults = |text: &str| schema.faults(&serde_json::from_str(text).unwrap()).len();
+    assert_eq!(faults(r#"{"version":1,"error":{"message":"x","file":null,"line":3}}"#), 0);
+    assert_eq!(faults(r#"{"version":2,"error":{"message":"x","file":null,"line":3}}"#), 1);
+    assert_eq!(faults(r#"{"version":1,"error":{"message":"x","file":null}}"#), 1);
+    assert_eq!(faults(r#"{"version":1,"error":{"message":"x","file":null,"line":0}}"#), 1);
+    assert_eq!(faults(r#"{"version":1,"error":{"message":"x","file":null,"line":3,"column":1}}"#), 1);
+}

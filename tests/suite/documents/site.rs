@@ -95,11 +95,12 @@ fn completed(path: &str, typed: &str) -> String {
     if path == "candour.yaml" {
         return laid_over(SETTINGS, typed);
     }
-    if path.starts_with("data/metrics/") && path.ends_with(".yaml") && !typed.starts_with("title:") {
+    let ends_in = |end: &str| Path::new(path).extension().is_some_and(|found| found == end);
+    if path.starts_with("data/metrics/") && ends_in("yaml") && !typed.starts_with("title:") {
         return laid_over(NOTE, typed);
     }
     let is_whole = typed.is_empty() || typed.starts_with("---") || typed.starts_with("# ");
-    if path.ends_with(".md") && !is_whole { format!("{FRONT}{typed}") } else { typed.to_owned() }
+    if ends_in("md") && !is_whole { format!("{FRONT}{typed}") } else { typed.to_owned() }
 }
 
 /// The lines of `base` whose fields `typed` does not give, then `typed`.

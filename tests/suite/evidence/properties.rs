@@ -38,20 +38,10 @@ fn months() -> impl Strategy<Value = (Typed, Typed)> {
         .prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle()))
 }
 
-/// Every way in which the hidden counts could be filled, as far as the shown counts, the total and the rule allow.
-fn fillings(hidden: usize, sum: u64) -> Vec<Vec<u64>> {
-    if hidden == 0 {
-        return if sum == 0 { vec![Vec::new()] } else { Vec::new() };
-    }
-    (1..=sum)
-        .flat_map(|first| {
-            fillings(hidden - 1, sum - first).into_iter().map(move |mut rest| {
-                rest.push(first);
-                rest
-            })
-        })
-        .take(200)
-        .collect()
+/// Every value that one of the hidden counts can have: from 1 on, as long as the others can make up the rest of the sum.
+fn possible(hidden: u64, sum: u64) -> Vec<u64> {
+    let others_can_make = |rest: u64| if hidden == 1 { rest == 0 } else { rest >= hidden - 1 };
+    (1..=sum).filter(|value| others_can_make(sum - value)).collect()
 }
 
 proptest! {
@@ -81,10 +71,8 @@ proptest! {
         if let Some(shown) = total.value.filter(|_| hidden > 0) {
             assert_eq!(shown.to_string(), stated.to_string());
             let known: u64 = metric.values.iter().filter_map(|value| value.value.as_ref()).map(|q| q.value.to_string().parse::<u64>().unwrap()).sum();
-            let ways = fillings(hidden, stated - known);
-            for at in 0..hidden {
-                assert!(ways.iter().any(|way| way[at] != ways[0][at]), "{values:?}");
-            }
+            let hidden = u64::try_from(hidden).unwrap();
+            assert!(possible(hidden, stated - known).len() > 1, "{values:?}");
         }
     }
 

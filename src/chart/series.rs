@@ -1,0 +1,134 @@
+//! Values over time, for every chart that has time across: where they lie, which of them follow each other, their scale.
+//!
+//! In: a metric with dated values. Out: [`Spot`]s in order, runs without a gap, a scale, bands where a figure is missing.
+//! Not here: marks and labels of any kind of chart.
+
+use crate::model::metric::{Metric, Status};
+use crate::model::period::Grain;
+use crate::model::strings::Strings;
+
+use super::canvas::{Canvas, Ink, Point};
+use super::line_axes::Axes;
+use super::scale::{Scale, count, number};
+
+/// A period on the line.
+pub struct Spot {
+    /// Days since the first period, at the middle of this one.
+    pub day: f64,
+    /// The value; none where it is missing.
+    pub value: Option<f64>,
+    /// What a person sees.
+    pub display: String,
+    /// The period on the axis.
+    pub label: String,
+    /// Whether the value may change.
+    pub provisional: bool,
+    /// Whether the line from the spot before stops short of this one.
+    pub after_gap: bool,
+}
+
+/// The periods of a metric in order of time. Periods without dates stand one step apart.
+pub fn spots(metric: &Metric) -> Vec<Spot> {
+    let days: Vec<_> = metric.values.iter().map(|value| value.period.as_ref().and_then(|period| period.days)).collect();
+    let dated = days.iter().all(Option::is_some);
+    let start = days.iter().flatten().map(|(first, _)| *first).min();
+    let mut last = None;
+    let mut spots = Vec::with_capacity(metric.values.len());
+    for (at, (value, days)) in metric.values.iter().zip(&days).enumerate() {
+        let (mut day, mut after_gap) = (count(at), false);
+        if let (true, Some((first, end)), Some(start)) = (dated, days, start) {
+            day = f64::midpoint(f64::from(first.days_since(start)), f64::from(end.days_since(start)));
+            after_gap =
+                last.is_some_and(|last| end.days_since(last) > metric.grain.map_or(i32::MAX, Grain::longest_step));
+            last = Some(*end);
+        }
+        spots.push(Spot {
+            day,
+            value: value.value.as_ref().map(|quantity| number(quantity.value)),
+            display: value.display.clone(),
+            label: value.short_label.clone(),
+            provisional: value.status != Status::Final && value.status != Status::Revised,
+            after_gap,
+        });
+    }
+    spots.sort_by(|a, b| a.day.total_cmp(&b.day));
+    spots
+}
+
+/// Runs of spots with values that follow without a gap.
+pub fn runs(spots: &[Spot]) -> Vec<Vec<usize>> {
+    let mut runs: Vec<Vec<usize>> = Vec::new();
+    let mut open = false;
+    for (at, spot) in spots.iter().enumerate() {
+        if spot.value.is_none() {
+            open = false;
+            continue;
+        }
+        match runs.last_mut() {
+            Some(run) if open && !spot.after_gap => run.push(at),
+            _ => runs.push(vec![at]),
+        }
+        open = true;
+    }
+    runs
+}
+
+/// The scale: from zero, unless the trend would be lost; then from a quarter of the drawing below the lowest value.
+pub fn scale(metric: &Metric, spots: &[Spot], strings: &Strings) -> Scale {
+    let values = || spots.iter().filter_map(|spot| spot.value);
+    let (low, high) = (values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max));
+    scale_over(if low > high { (0.0, 1.0) } else { (low, high) }, metric, strings)
+}
+
+/// Such a scale over the values from `low` to `high`.
+pub fn scale_over((low, high): (f64, f64), metric: &Metric, strings: &Strings) -> Scale {
+    let range = high - low;
+    let (from, to) = if low >= 0.0 && (range >= high * 0.3 || range == 0.0) {
+        (0.0, high)
+    } else if low >= 0.0 {
+        ((low - range * 0.43).max(0.0), high)
+    } else if high <= 0.0 {
+        (low, if range >= -low * 0.3 || range == 0.0 { 0.0 } else { (high + range * 0.43).min(0.0) })
+    } else {
+        (low, high)
+    };
+    Scale::new(from, to, 5.0, (&metric.unit, strings))
+}
+
+/// Bands where time has no figure.
+pub fn draw_gaps(canvas: &mut Canvas, spots: &[Spot], axes: &Axes) {
+    let top = axes.frame.top;
+    canvas.group("gaps", |canvas| {
+        let mut known: Option<f64> = None;
+        let mut open = false;
+        for spot in spots {
+            if spot.value.is_none() {
+                open = true;
+                continue;
+            }
+            if let (true, Some(from)) = (open || spot.after_gap, known) {
+                let (left, right) = (axes.plane.at(from, 0.0).x + 5.0, axes.plane.at(spot.day, 0.0).x - 5.0);
+                if right > left {
+                    canvas.rect(Point { x: left, y: top }, Point { x: right, y: axes.frame.bottom }, Ink::Gap);
+                }
+            }
+            open = false;
+            known = Some(spot.day);
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Spot, runs};
+
+    fn spot(value: Option<f64>, after_gap: bool) -> Spot {
+        Spot { day: 0.0, value, display: String::new(), label: String::new(), provisional: false, after_gap }
+    }
+
+    #[test]
+    fn a_line_is_never_joined_over_a_missing_value() {
+        let spots = [spot(Some(1.0), false), spot(None, false), spot(Some(2.0), false), spot(Some(3.0), true)];
+        assert_eq!(runs(&spots), [vec![0], vec![2], vec![3]]);
+    }
+}

@@ -22,6 +22,7 @@ pub mod output;
 pub mod page_type;
 pub mod period;
 pub mod picture;
+pub mod prose;
 pub mod quantity;
 pub mod settings;
 pub mod site;

@@ -65,6 +65,7 @@ pub(crate) fn metric(id: &str, title: &str, unit: &str) -> Metric {
         derivation: None,
         values: Vec::new(),
         total: None,
+        margins: Vec::new(),
         change: None,
         spc: None,
     }
@@ -298,6 +299,7 @@ pub(crate) fn bed_based() -> Metric {
         window: Window::parse("12 months"),
         base: None,
         restart: None,
+        against: candour::model::derivation::Against::PeriodBefore,
         of: Vec::new(),
         confidence: Confidence::default(),
         cases: None,

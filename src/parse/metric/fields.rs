@@ -11,7 +11,7 @@ use crate::model::note::Disclosure;
 use crate::model::source::Spanned;
 
 /// Every field of the format.
-pub(super) const KNOWN: [&str; 44] = [
+pub(super) const KNOWN: [&str; 45] = [
     "title",
     "measure",
     "unit",
@@ -49,6 +49,7 @@ pub(super) const KNOWN: [&str; 44] = [
     "target",
     "confidence",
     "base",
+    "compare",
     "restart",
     "interval",
     "person",

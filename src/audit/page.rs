@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::styles::{Sheet, Styles};
+use super::styles::{Sheet, Sheets, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
 /// A page with its indexes.
@@ -30,8 +30,13 @@ const INERT: u8 = 8;
 
 impl<'a> Page<'a> {
     /// Builds the indexes of a page.
-    pub(crate) fn new(tree: &'a Tree, sheets: &[&Sheet]) -> Self {
-        let styles = Styles::resolve(tree, sheets);
+    pub(crate) fn new(tree: &'a Tree, sheets: &Sheets) -> Self {
+        let own: Vec<Sheet> = tree
+            .all()
+            .filter(|id| tree.is(*id, &name!("style")))
+            .map(|id| Sheet::parse(&tree.text_content(id)))
+            .collect();
+        let styles = if own.is_empty() { sheets.resolve(tree) } else { sheets.with(own).resolve(tree) };
         let mut page = Self {
             tree,
             styles,
@@ -61,7 +66,7 @@ impl<'a> Page<'a> {
             }
             // Visibility may come back below; what is not rendered never does.
             state &= !INVISIBLE;
-            state |= if self.styles.is_rendered(id) { 0 } else { UNRENDERED };
+            state |= if self.styles.is_rendered(id) && !self.is_folded_away(id) { 0 } else { UNRENDERED };
             state |= if self.styles.is_visible(id) { 0 } else { INVISIBLE };
             state |= if tree.attribute(id, &name!("aria-hidden")) == Some("true") { ARIA_HIDDEN } else { 0 };
             state |= if tree.has(id, &name!("inert")) { INERT } else { 0 };
@@ -156,6 +161,13 @@ impl<'a> Page<'a> {
             name!("summary") => self.is_summary(id),
             _ => tree.attribute(id, &name!("contenteditable")).is_some_and(|value| value != "false"),
         }
+    }
+
+    /// Whether it is the content of a `details` that is closed.
+    fn is_folded_away(&self, id: NodeId) -> bool {
+        let tree = self.tree;
+        let Some(parent) = tree.parent(id) else { return false };
+        tree.is(parent, &name!("details")) && !tree.has(parent, &name!("open")) && !self.is_summary(id)
     }
 
     /// Whether this is the summary that opens its `details`.

@@ -25,7 +25,7 @@ use crate::model::strings::Strings;
 use crate::model::theme::Theme;
 use crate::render::{Engine, engine};
 use crate::{embedded, evidence, parse, read, theme};
-use judged::Codes;
+use judged::{Codes, Used};
 
 pub use render::render;
 
@@ -40,6 +40,8 @@ pub struct Options {
     pub program: String,
     /// Another address than that of the settings.
     pub base_url: Option<String>,
+    /// Levels of findings that win over those of the settings: code and `error`, `warning` or `off`.
+    pub levels: Vec<(String, String)>,
 }
 
 /// A site that was read, with everything found on the way.
@@ -56,6 +58,8 @@ pub struct Loaded {
     pub engine: Engine,
     /// Findings so far, located, levelled and in order.
     pub findings: Vec<Diagnostic>,
+    /// Allowances that were needed so far.
+    used: Used,
 }
 
 /// Where files of the site go.
@@ -144,9 +148,10 @@ pub fn load(
     let day = Day { today: options.today, drafts: options.drafts };
     let site = assemble::assemble(parts, &tree, day).into(&mut findings);
     let metrics = metrics(&tree, &site, &theme, &mut findings);
-    let findings = settled(findings, &tree, &site);
+    let mut used = Used::new();
+    let findings = settled(judged::allowed(findings, &site, &codes(), &mut used), &tree, &site);
     watch.stage("assemble");
-    Ok(Loaded { tree, site, metrics, theme, engine, findings })
+    Ok(Loaded { tree, site, metrics, theme, engine, findings, used })
 }
 
 /// Whether a finding points into the files of metrics.
@@ -173,16 +178,15 @@ fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Dia
     evidence::evidence(&notes, &inputs).into(findings)
 }
 
+/// The codes of findings, and which of them a site must live with.
+fn codes() -> Codes {
+    Codes::explained(embedded::explanations())
+}
+
 /// Findings with their places found, their levels set, in order, each once.
 fn settled(mut findings: Vec<Diagnostic>, tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
     parse::yaml::locate(&mut findings, tree);
-    order::sorted(
-        order::levelled(
-            judged::allowed(findings, site, &Codes::explained(embedded::explanations())),
-            &site.settings.levels,
-        ),
-        tree,
-    )
+    order::sorted(order::levelled(findings, &site.settings.levels), tree)
 }
 
 fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
@@ -190,7 +194,8 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
         return Err(Failure::new("candour.yaml is missing").at("candour.yaml"));
     };
     let mut checked = parse::settings::settings(file, source);
-    checked.findings.extend(judged::faults(&checked.value, &Codes::explained(embedded::explanations())));
+    let codes = codes();
+    checked.findings.extend(judged::faults(&checked.value, &codes));
     parse::yaml::locate(&mut checked.findings, tree);
     if let Some(fault) = checked.findings.iter().find(|finding| finding.severity == Severity::Error) {
         let at = place::printed(&fault.place, tree);
@@ -199,7 +204,10 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
         failure.help.clone_from(&fault.help);
         return Err(failure);
     }
+    judged::asked(&options.levels, &codes)?;
     let mut settings = checked.value;
+    // The last level of a code counts.
+    settings.levels.extend(options.levels.iter().cloned());
     if let Some(typed) = &options.base_url {
         let Some((url, path)) = parse::settings::base_url(typed) else {
             return Err(Failure::new(format!("`{typed}` is no address of a site"))

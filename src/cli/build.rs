@@ -10,7 +10,7 @@ use super::progress::Progress;
 use super::{report, surroundings};
 use crate::diag::failure::Failure;
 use crate::diag::{order, record, terminal};
-use crate::pipeline::{self, Nowhere, Sink, Unwatched, Watch};
+use crate::pipeline::{self, Nowhere, Options, Sink, Unwatched, Watch};
 use crate::publish::{Publisher, Summary};
 
 impl Sink for Publisher {
@@ -38,7 +38,7 @@ impl Watch for Watcher {
 /// Builds and publishes.
 pub(super) fn build(common: &Common, flags: &Build) -> Result<ExitCode, Failure> {
     let watcher = Watcher { progress: Progress::new(common.quiet), clock: flags.timings.then(Clock::start) };
-    let options = surroundings::options(common)?;
+    let options = Options { levels: flags.levels.asked(), ..surroundings::options(common)? };
     let (tree, findings) = pipeline::sources(&common.root)?;
     watcher.stage("read");
     let publisher = Publisher::begin(&common.root, &common.output_dir)?;

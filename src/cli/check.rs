@@ -4,16 +4,16 @@
 
 use std::process::ExitCode;
 
-use super::arguments::Common;
+use super::arguments::{Check, Common};
 use super::{report, surroundings};
 use crate::diag::failure::Failure;
 use crate::diag::{order, terminal};
 use crate::model::cache::NoCache;
-use crate::pipeline::{self, Nowhere, Unwatched};
+use crate::pipeline::{self, Nowhere, Options, Unwatched};
 
 /// Checks the site.
-pub(super) fn check(common: &Common) -> Result<ExitCode, Failure> {
-    let options = surroundings::options(common)?;
+pub(super) fn check(common: &Common, flags: &Check) -> Result<ExitCode, Failure> {
+    let options = Options { levels: flags.levels.asked(), ..surroundings::options(common)? };
     let (tree, findings) = pipeline::sources(&common.root)?;
     let mut loaded = pipeline::load(tree, findings, &options, &Unwatched)?;
     let rendered = pipeline::render(&loaded, &Nowhere, &NoCache, &Unwatched)?;

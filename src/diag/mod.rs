@@ -4,6 +4,7 @@
 //! Messages: lower case, one fact about the author's text, no full stop. Help: imperative, with an example.
 //! Not here: what is checked; that is written where the finding is raised.
 
+pub mod allowance;
 pub mod failure;
 pub mod github;
 pub mod json;

@@ -1,0 +1,119 @@
+//! What a site decides about findings: levels by flag, allowances.
+
+use super::support::{Site, page};
+
+const REASON: &str = "The team moves in December.";
+
+/// A page that is overdue: a warning, `review-overdue`.
+fn overdue() -> Site {
+    Site::small().file("content/carers.md", &with_fields("Carers", "review_by: 2026-01-31"))
+}
+
+/// A page with further fields.
+fn with_fields(title: &str, fields: &str) -> String {
+    page("page", title, "Help.").replace("type: page", &format!("type: page\n{fields}"))
+}
+
+fn allowing(code: &str) -> String {
+    format!("allow:\n  - code: {code}\n    reason: {REASON}")
+}
+
+#[test]
+fn a_flag_raises_lowers_or_drops_a_finding_and_wins_over_the_settings() {
+    let site = overdue();
+    site.run(&["check", "--deny", "review-overdue"]).exits(2);
+    site.run(&["check", "--allow", "link-text-none,review-overdue"]).exits(1);
+    let dropped = site.run(&["check", "--strict", "--allow", "summary-length,review-overdue"]).exits(0);
+    assert_eq!(dropped.stdout, "no findings\n");
+    let settings = format!("{}levels: {{ review-overdue: error }}\n", super::support::SETTINGS);
+    let site = overdue().file("candour.yaml", &settings);
+    site.run(&["check"]).exits(2);
+    let lowered = site.run(&["check", "--warn", "review-overdue"]).exits(0);
+    assert!(lowered.stdout.contains("warning[review-overdue]"), "{}", lowered.stdout);
+}
+
+#[test]
+fn a_build_listens_to_the_same_flags_and_is_not_taken_for_the_last_one() {
+    let site = overdue();
+    site.run(&["build"]).exits(0);
+    site.run(&["build", "--deny", "review-overdue"]).exits(2);
+    let run = site.run(&["build", "--allow", "review-overdue"]).exits(0);
+    assert!(run.stdout.contains("no findings"), "{}", run.stdout);
+    assert!(site.run(&["build"]).exits(0).stdout.contains("review-overdue"));
+}
+
+#[test]
+fn a_flag_with_a_slip_or_a_finding_that_must_stay_ends_with_one() {
+    let site = overdue();
+    let slip = site.run(&["check", "--deny", "reviw-overdue"]).exits(1);
+    assert_eq!(slip.stderr, "error: no finding has the code `reviw-overdue`\n  help: write `review-overdue`\n");
+    let binding = site.run(&["build", "--allow", "link-broken"]).exits(1);
+    assert!(
+        binding.stderr.starts_with("error: `link-broken` cannot be lowered with `--allow`\n"),
+        "{}",
+        binding.stderr
+    );
+    site.run(&["check", "--deny", "link-broken"]).exits(0);
+    let both = site.run(&["check", "--deny", "review-overdue", "--allow", "review-overdue"]).exits(1);
+    assert!(both.stderr.contains("at once"), "{}", both.stderr);
+}
+
+#[test]
+fn an_allowance_that_silences_nothing_is_told_at_its_line() {
+    let site = Site::small().file("content/carers.md", &with_fields("Carers", &allowing("review-overdue")));
+    let run = site.run(&["check", "--format", "json"]).exits(0);
+    assert_eq!(run.codes(), ["allow-unused"]);
+    let finding = &run.json()["findings"][0];
+    assert_eq!(
+        (&finding["severity"], &finding["file"], &finding["line"], &finding["column"]),
+        (&"warning".into(), &"content/carers.md".into(), &4.into(), &11.into())
+    );
+    let needed = with_fields("Carers", &format!("review_by: 2026-01-31\n{}", allowing("review-overdue")));
+    let site = Site::small().file("content/carers.md", &needed);
+    assert!(site.run(&["check", "--format", "json"]).exits(0).codes().is_empty());
+}
+
+#[test]
+fn an_allowance_with_a_slip_or_of_what_cannot_be_allowed_is_told() {
+    for (code, said) in
+        [("reviw-overdue", "write `review-overdue`"), ("link-broken", "`link-broken` cannot be allowed")]
+    {
+        let site = Site::small().file("content/carers.md", &with_fields("Carers", &allowing(code)));
+        let run = site.run(&["check"]).exits(0);
+        assert!(run.stdout.contains("allow-unused") && run.stdout.contains(said), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn an_allowance_is_left_in_peace_where_its_rule_was_not_run() {
+    let unused = with_fields("Carers", &allowing("review-overdue"));
+    let site = Site::small().file("content/carers.md", &unused);
+    site.run(&["check", "--strict", "--allow", "review-overdue"]).exits(0);
+    let permission = with_fields("Carers", &allowing("html-raw"));
+    Site::small().file("content/carers.md", &permission).run(&["check", "--strict"]).exits(0);
+    let draft = unused.replace("type: page", "type: page\ndraft: true");
+    Site::small().file("content/carers.md", &draft).run(&["check", "--strict"]).exits(0);
+    let faulty = unused.replace("Help.", "See [the form](form.md).");
+    let run = Site::small().file("content/carers.md", &faulty).run(&["check", "--format", "json"]).exits(2);
+    assert_eq!(run.codes(), ["link-broken"], "an error may hide what the allowance is for");
+}
+
+#[test]
+fn an_allowance_of_a_metric_that_silences_nothing_is_told_too() {
+    let note = |allow: &str| {
+        format!(
+            "title: Requests\nunit: requests\nbasis: actual\nbetter: neither\ndimensions: [age]\nfile: requests.csv\n\
+             source: {{ title: Report, publisher: Council }}\nallow: [{{ code: {allow}, reason: The source words it so. }}]\n"
+        )
+    };
+    let with = |allow: &str, table: &str| {
+        let site = Site::small().file("data/metrics/requests.yaml", &note(allow));
+        site.file("data/metrics/requests.csv", table).run(&["check", "--format", "json"]).codes()
+    };
+    let gap = "age,value\n18 to 64,10\n70 and over,20\n";
+    let whole = "age,value\n18 to 64,10\n65 and over,20\n";
+    assert!(with("band-gap", gap).is_empty());
+    assert_eq!(with("band-gap", whole), ["allow-unused"]);
+    assert_eq!(with("band-gpa", whole), ["allow-unused"]);
+    assert_eq!(with("number-invalid", whole), ["allow-unused"]);
+}

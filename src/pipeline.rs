@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use crate::assemble::{self, Day};
 use crate::diag::failure::Failure;
+use crate::diag::report::Scope;
 use crate::diag::{Diagnostic, Severity, order, place};
 use crate::model::date::Date;
 use crate::model::digest::Digest;
@@ -152,6 +153,30 @@ pub fn load(
     let findings = settled(judged::allowed(findings, &site, &codes(), &mut used), &tree, &site);
     watch.stage("assemble");
     Ok(Loaded { tree, site, metrics, theme, engine, findings, used })
+}
+
+/// Whether a baseline may hold a finding of this code: none that means that something is missing in silence.
+pub fn may_be_old(code: &str) -> bool {
+    codes().may_be_old(code)
+}
+
+/// The baseline that the settings name.
+pub fn baseline(tree: &SourceTree) -> Option<String> {
+    let file = tree.find("candour.yaml")?;
+    parse::settings::settings(file, tree.file(file)?).value.baseline
+}
+
+/// What a run over this site looks at.
+pub fn scope(loaded: &Loaded) -> Scope {
+    let settings = &loaded.site.settings;
+    let off =
+        |code: &str| settings.levels.iter().rev().find(|(c, _)| c == code).is_some_and(|(_, level)| level == "off");
+    Scope {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        pages: loaded.site.pages.len(),
+        rules: codes().names().filter(|code| !off(code)).count(),
+        packs: vec![settings.style.clone()],
+    }
 }
 
 /// Whether a finding points into the files of metrics.

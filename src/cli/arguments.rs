@@ -69,6 +69,14 @@ impl Levels {
     }
 }
 
+/// Old findings, which do not fail a run.
+#[derive(Args, Debug, Default)]
+pub(super) struct Old {
+    /// Fail on new findings only: those that are not in this file of the site's folder
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "candour-baseline.json")]
+    pub(super) baseline: Option<String>,
+}
+
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
 pub(super) enum Format {
@@ -114,6 +122,8 @@ pub(super) struct Build {
     pub(super) timings: bool,
     #[command(flatten)]
     pub(super) levels: Levels,
+    #[command(flatten)]
+    pub(super) old: Old,
 }
 
 /// Flags of `check`.
@@ -121,6 +131,11 @@ pub(super) struct Build {
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) levels: Levels,
+    #[command(flatten)]
+    pub(super) old: Old,
+    /// Write all findings of today to the baseline
+    #[arg(long)]
+    pub(super) update_baseline: bool,
 }
 
 /// Flags of `serve`.

@@ -4,6 +4,7 @@
 //! A command is one file. Not here: what a build does.
 
 mod arguments;
+mod baseline;
 mod build;
 mod check;
 mod clock;

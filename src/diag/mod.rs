@@ -5,6 +5,7 @@
 //! Not here: what is checked; that is written where the finding is raised.
 
 pub mod allowance;
+pub mod baseline;
 pub mod failure;
 pub mod github;
 pub mod json;
@@ -12,6 +13,7 @@ pub mod junit;
 pub mod order;
 pub mod place;
 pub mod record;
+pub mod report;
 pub mod sarif;
 pub mod terminal;
 

@@ -17,25 +17,50 @@ use crate::model::source::FileId;
 /// Codes of allowances that permit something in place of silencing a finding.
 const PERMISSIONS: [&str; 1] = ["html-raw"];
 
-/// The codes that findings can have, each with whether a site must live with it.
+/// The codes that findings can have, each with what a site may decide about it.
 ///
-/// The page that explains a code is the rule: it says "It cannot be allowed", or how to.
+/// The page that explains a code is the rule: it says "It cannot be allowed", or how to. A page that says so may add "A
+/// baseline may hold it": then an old finding of that code need not be mended before the next build.
 #[derive(Debug)]
-pub(super) struct Codes(BTreeMap<String, bool>);
+pub(super) struct Codes(BTreeMap<String, Bond>);
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Bond {
+    /// A site may lower or allow it.
+    Free,
+    /// A site may only leave old ones for later.
+    Lasting,
+    /// A site must live with it: something would be missing in silence.
+    Binding,
+}
 
 impl Codes {
     /// The codes of the pages that explain them.
     pub(super) fn explained(pages: Vec<(String, &str)>) -> Self {
-        let binding = |text: &str| text.contains("It cannot be allowed");
-        Self(pages.into_iter().map(|(code, text)| (code, binding(text))).collect())
+        let bond = |text: &str| match (text.contains("It cannot be allowed"), text.contains("A baseline may hold it")) {
+            (false, _) => Bond::Free,
+            (true, true) => Bond::Lasting,
+            (true, false) => Bond::Binding,
+        };
+        Self(pages.into_iter().map(|(code, text)| (code, bond(text))).collect())
+    }
+
+    /// All codes, in order.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// Whether a baseline may hold findings of this code.
+    pub(super) fn may_be_old(&self, code: &str) -> bool {
+        self.0.get(code).is_some_and(|bond| *bond != Bond::Binding)
     }
 
     fn is_binding(&self, code: &str) -> bool {
-        self.0.get(code).copied().unwrap_or(true)
+        self.0.get(code).is_none_or(|bond| *bond != Bond::Free)
     }
 
     fn nearest(&self, code: &str) -> Option<&str> {
-        nearest(code, self.0.keys().map(String::as_str))
+        nearest(code, self.names())
     }
 }
 
@@ -152,8 +177,8 @@ fn needless(page: &Page, allow: &Allow, codes: &Codes) -> Diagnostic {
     let place = allowance::place(page.document.file, allow);
     let finding = match codes.0.get(&allow.code) {
         None => allowance::unknown(place, &allow.code, codes.nearest(&allow.code)),
-        Some(true) => allowance::binding(place, &allow.code),
-        Some(false) => allowance::unused(place, &allow.code, "on this page"),
+        Some(Bond::Free) => allowance::unused(place, &allow.code, "on this page"),
+        Some(Bond::Lasting | Bond::Binding) => allowance::binding(place, &allow.code),
     };
     finding.on_page(page.url.clone())
 }

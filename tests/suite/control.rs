@@ -1,4 +1,4 @@
-//! What a site decides about findings: levels by flag, allowances.
+//! What a site decides about findings: levels by flag, allowances, a baseline of old ones.
 
 use super::support::{Site, page};
 
@@ -116,4 +116,73 @@ fn an_allowance_of_a_metric_that_silences_nothing_is_told_too() {
     assert_eq!(with("band-gap", whole), ["allow-unused"]);
     assert_eq!(with("band-gpa", whole), ["allow-unused"]);
     assert_eq!(with("number-invalid", whole), ["allow-unused"]);
+}
+
+/// A site with two overdue pages, and a baseline that holds them.
+fn with_baseline() -> Site {
+    let site = overdue().file("content/money.md", &with_fields("Money", "review_by: 2026-02-28"));
+    let run = site.run(&["check", "--update-baseline"]).exits(0);
+    assert!(run.stdout.contains("candour-baseline.json holds 2 findings"), "{}", run.stdout);
+    site
+}
+
+#[test]
+fn a_run_with_a_baseline_fails_on_new_findings_only() {
+    let site = with_baseline();
+    site.run(&["check", "--strict"]).exits(2);
+    let run = site.run(&["check", "--strict", "--baseline"]).exits(0);
+    assert_eq!(run.stdout, "no findings; 2 older findings are in candour-baseline.json\n");
+    site.edit("content/carers.md", "title: Carers", "title: Carers\nsummary: More.\nowner: Carers team");
+    site.edit("content/carers.md", "summary: What this page is for.\n", "");
+    site.run(&["check", "--strict", "--baseline"]).exits(0);
+    site.write("content/new.md", with_fields("New", "review_by: 2026-03-31").as_bytes());
+    let run = site.run(&["check", "--strict", "--baseline", "--format", "json"]).exits(2);
+    assert_eq!(run.json()["findings"][0]["file"], "content/new.md");
+    assert_eq!(run.json()["baseline"], serde_json::json!({ "file": "candour-baseline.json", "old": 2, "mended": 0 }));
+    assert_eq!(run.codes(), ["review-overdue"]);
+}
+
+#[test]
+fn a_baseline_tells_when_it_may_shrink_and_is_the_same_bytes_again() {
+    let site = with_baseline();
+    let written = std::fs::read(site.path("candour-baseline.json")).unwrap();
+    site.run(&["check", "--update-baseline"]).exits(0);
+    assert_eq!(std::fs::read(site.path("candour-baseline.json")).unwrap(), written);
+    site.edit("content/money.md", "2026-02-28", "2027-02-28");
+    let run = site.run(&["check", "--baseline"]).exits(0);
+    let lines: Vec<&str> = run.stdout.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "no findings; 1 older finding is in candour-baseline.json",
+            "1 old finding is mended: run `candour check --update-baseline`"
+        ]
+    );
+}
+
+#[test]
+fn the_settings_name_a_baseline_for_check_and_build() {
+    let site = with_baseline();
+    let settings = format!("{}baseline: candour-baseline.json\n", super::support::SETTINGS);
+    site.write("candour.yaml", settings.as_bytes());
+    site.run(&["check", "--strict"]).exits(0);
+    let run = site.run(&["build", "--strict"]).exits(0);
+    assert!(run.stdout.contains("no findings (2 older findings are in candour-baseline.json)"), "{}", run.stdout);
+    let again = site.run(&["build", "--strict"]).exits(0);
+    assert!(again.stdout.starts_with("public is up to date, no findings (2 older"), "{}", again.stdout);
+    site.write("candour-baseline.json", b"{\"version\":1,\"findings\":[]}");
+    site.run(&["build", "--strict"]).exits(2);
+    site.write("candour-baseline.json", b"[]");
+    let unread = site.run(&["build"]).exits(1);
+    assert!(unread.stderr.starts_with("error: candour-baseline.json: the file is no baseline"), "{}", unread.stderr);
+}
+
+#[test]
+fn a_baseline_never_holds_what_would_leave_a_hole_in_the_site() {
+    let site = overdue().file("content/money.md", &page("page", "Money", "See [the form](form.md)."));
+    let run = site.run(&["check", "--update-baseline"]).exits(2);
+    assert!(run.stdout.contains("holds 1 finding;") && run.stdout.contains("link-broken"), "{}", run.stdout);
+    site.run(&["check", "--baseline"]).exits(2);
+    let missing = Site::small().run(&["check", "--baseline", "old.json"]).exits(1);
+    assert!(missing.stderr.starts_with("error: old.json: the baseline is not there"), "{}", missing.stderr);
 }

@@ -3,25 +3,28 @@
 //! In: a root folder and options. Out: a loaded site with its findings, and its files handed to a [`Sink`].
 //! Not here: what any stage does; the clock; writing.
 
+mod audited;
 mod judged;
 mod render;
+mod scope;
 mod shown;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use crate::assemble::{self, Day};
 use crate::diag::failure::Failure;
-use crate::diag::report::Scope;
 use crate::diag::{Diagnostic, Severity, order, place};
+use crate::model::cases::Cases;
 use crate::model::date::Date;
 use crate::model::digest::Digest;
 use crate::model::metric::Metrics;
+use crate::model::note::MetricNote;
 use crate::model::settings::Settings;
 use crate::model::site::Site;
-use crate::model::source::{SourceFile, SourceTree};
+use crate::model::source::{FileId, SourceFile, SourceTree};
 use crate::model::strings::Strings;
 use crate::model::theme::Theme;
 use crate::render::{Engine, engine};
@@ -29,6 +32,7 @@ use crate::{embedded, evidence, parse, read, theme};
 use judged::{Codes, Used};
 
 pub use render::render;
+pub use scope::{baseline, may_be_old, scope};
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -37,6 +41,8 @@ pub struct Options {
     pub today: Date,
     /// Whether drafts and scheduled pages are part of it.
     pub drafts: bool,
+    /// Whether pages are held against the rules of `audit/`.
+    pub audit: bool,
     /// What tells this program from another one: what it wrote may differ. Decides nothing but whether to build again.
     pub program: String,
     /// Another address than that of the settings.
@@ -57,6 +63,8 @@ pub struct Loaded {
     pub theme: Theme,
     /// Its templates.
     pub engine: Engine,
+    /// Whether its pages are held against the rules of `audit/`.
+    pub audit: bool,
     /// Findings so far, located, levelled and in order.
     pub findings: Vec<Diagnostic>,
     /// Allowances that were needed so far.
@@ -152,31 +160,7 @@ pub fn load(
     let mut used = Used::new();
     let findings = settled(judged::allowed(findings, &site, &codes(), &mut used), &tree, &site);
     watch.stage("assemble");
-    Ok(Loaded { tree, site, metrics, theme, engine, findings, used })
-}
-
-/// Whether a baseline may hold a finding of this code: none that means that something is missing in silence.
-pub fn may_be_old(code: &str) -> bool {
-    codes().may_be_old(code)
-}
-
-/// The baseline that the settings name.
-pub fn baseline(tree: &SourceTree) -> Option<String> {
-    let file = tree.find("candour.yaml")?;
-    parse::settings::settings(file, tree.file(file)?).value.baseline
-}
-
-/// What a run over this site looks at.
-pub fn scope(loaded: &Loaded) -> Scope {
-    let settings = &loaded.site.settings;
-    let off =
-        |code: &str| settings.levels.iter().rev().find(|(c, _)| c == code).is_some_and(|(_, level)| level == "off");
-    Scope {
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        pages: loaded.site.pages.len(),
-        rules: codes().names().filter(|code| !off(code)).count(),
-        packs: vec![settings.style.clone()],
-    }
+    Ok(Loaded { tree, site, metrics, theme, engine, audit: options.audit, findings, used })
 }
 
 /// Whether a finding points into the files of metrics.
@@ -189,7 +173,10 @@ fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Dia
     let in_metrics = || tree.under("data/metrics/");
     let notes = in_metrics().filter(|(_, file)| file.path.ends_with(".yaml"));
     let notes: Vec<_> = notes.filter_map(|(id, file)| parse::metric::read(id, file).into(findings)).collect();
-    let csv: Vec<_> = in_metrics().filter(|(_, file)| file.path.ends_with(".csv")).collect();
+    let (cases, case_files) = cases(&notes, tree, findings);
+    // Rows about people have a reader of their own, which keeps nothing of a person.
+    let csv = in_metrics().filter(|(id, file)| file.path.ends_with(".csv") && !case_files.contains(id));
+    let csv: Vec<_> = csv.collect();
     let read: Vec<_> = csv.into_par_iter().map(|(id, file)| (id, parse::table::read(id, &file.text))).collect();
     let mut tables = BTreeMap::new();
     for (id, table) in read {
@@ -199,8 +186,29 @@ fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Dia
     }
     let none = Strings::default();
     let strings = theme.strings_for(&site.settings.language).unwrap_or(&none);
-    let inputs = evidence::Inputs { tables: &tables, settings: &site.settings, sources: tree, strings };
+    let inputs = evidence::Inputs { tables: &tables, cases: &cases, settings: &site.settings, sources: tree, strings };
     evidence::evidence(&notes, &inputs).into(findings)
+}
+
+/// The cases of every note that measures intervals, and the files they stand in.
+fn cases(
+    notes: &[MetricNote],
+    tree: &SourceTree,
+    findings: &mut Vec<Diagnostic>,
+) -> (BTreeMap<FileId, Cases>, BTreeSet<FileId>) {
+    let wanted = notes.iter().filter_map(|note| {
+        let columns = note.derivation.as_ref()?.cases.as_ref()?;
+        let file = evidence::values_file(note, tree)?;
+        Some((note.file, columns, file, tree.file(file)?))
+    });
+    let wanted: Vec<_> = wanted.collect();
+    let files = wanted.iter().map(|(_, _, file, _)| *file).collect();
+    let read: Vec<_> = wanted
+        .into_par_iter()
+        .map(|(note, columns, file, source)| (note, parse::cases::read(note, columns, file, &source.text)))
+        .collect();
+    let cases = read.into_iter().filter_map(|(note, cases)| Some((note, cases.into(findings)?))).collect();
+    (cases, files)
 }
 
 /// The codes of findings, and which of them a site must live with.

@@ -43,7 +43,7 @@ impl Watch for Watcher {
 /// Builds and publishes.
 pub(super) fn build(common: &Common, flags: &Build) -> Result<ExitCode, Failure> {
     let watcher = Watcher { progress: Progress::new(common.quiet), clock: flags.timings.then(Clock::start) };
-    let options = Options { levels: flags.levels.asked(), ..surroundings::options(common)? };
+    let options = Options { audit: !flags.no_audit, levels: flags.levels.asked(), ..surroundings::options(common)? };
     let (tree, findings) = pipeline::sources(&common.root)?;
     watcher.stage("read");
     let publisher = Publisher::begin(&common.root, &common.output_dir)?;

@@ -25,6 +25,7 @@ pub(super) fn options(common: &Common) -> Result<Options, Failure> {
         drafts: common.drafts,
         base_url: common.base_url.clone(),
         levels: Vec::new(),
+        audit: true,
     })
 }
 

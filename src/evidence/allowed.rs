@@ -8,10 +8,11 @@ use crate::model::note::{Disclosure, MetricNote};
 use crate::model::slug::nearest;
 
 /// Judgements that a note may overrule.
-const JUDGEMENTS: [&str; 9] = [
+const JUDGEMENTS: [&str; 10] = [
     "band-gap",
     "band-overlap",
     "denominator-zero",
+    "percent-scale",
     "period-overlap",
     "spc-short",
     "total-in-rows",

@@ -29,6 +29,8 @@ pub struct Settings {
     pub review: String,
     /// Severity by code: `error`, `warning`, `notice`, `off`.
     pub levels: Vec<(String, String)>,
+    /// File of old findings, from the root.
+    pub baseline: Option<String>,
     /// Counts below this are hidden; 1 hides nothing.
     pub disclosure_threshold: u32,
     /// Counts are rounded to this; 1 rounds nothing.
@@ -58,6 +60,7 @@ impl Default for Settings {
             contact: None,
             review: "warn".to_owned(),
             levels: Vec::new(),
+            baseline: None,
             disclosure_threshold: 5,
             disclosure_round_to: 1,
             units: Vec::new(),

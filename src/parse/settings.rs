@@ -8,7 +8,7 @@ use crate::diag::{Checked, Diagnostic};
 use crate::model::settings::Settings;
 use crate::model::source::{FileId, SourceFile};
 
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 18] = [
     "format",
     "name",
     "organisation",
@@ -20,6 +20,7 @@ const FIELDS: [&str; 17] = [
     "contact",
     "review",
     "levels",
+    "baseline",
     "disclosure",
     "units",
     "search",
@@ -48,6 +49,7 @@ pub fn settings(file: FileId, source: &SourceFile) -> Checked<Settings> {
     text("language", &mut settings.language);
     text("theme", &mut settings.theme);
     settings.contact = node.text_of("contact", &mut findings);
+    settings.baseline = node.text_of("baseline", &mut findings);
     choices(node, &mut settings, &mut findings);
     settings.languages = node.texts_of("languages", &mut findings);
     settings.units = node.texts_of("units", &mut findings);

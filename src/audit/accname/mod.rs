@@ -46,15 +46,17 @@ pub(crate) enum NameFrom {
     Placeholder,
 }
 
-/// Steps that all names of a page may take together: a page whose names refer to each other without end is cut.
-const MOST_STEPS: u32 = 2_000_000;
+/// Steps that all names of any page may take together, and as many again for each of its nodes: names that refer to each
+/// other without end are cut.
+const FEWEST_STEPS: usize = 100_000;
+const STEPS_PER_NODE: usize = 4;
 
 /// The names that were worked out.
 #[derive(Debug)]
 pub(super) struct Names {
     known: Vec<OnceCell<Option<Box<Named>>>>,
     labels: OnceCell<Labels>,
-    steps_left: Cell<u32>,
+    steps_left: Cell<usize>,
 }
 
 #[derive(Debug)]
@@ -67,13 +69,13 @@ impl Names {
     /// None known yet, for a page with so many nodes.
     pub(super) fn new(nodes: usize) -> Self {
         let known = std::iter::repeat_with(OnceCell::new).take(nodes).collect();
-        Self { known, labels: OnceCell::new(), steps_left: Cell::new(MOST_STEPS) }
+        Self { known, labels: OnceCell::new(), steps_left: Cell::new(FEWEST_STEPS + STEPS_PER_NODE * nodes) }
     }
 
     /// Takes steps; says whether there were any left.
     fn take(&self, steps: usize) -> bool {
         let left = self.steps_left.get();
-        self.steps_left.set(left.saturating_sub(u32::try_from(steps).unwrap_or(u32::MAX)));
+        self.steps_left.set(left.saturating_sub(steps));
         left > 0
     }
 }

@@ -9,6 +9,7 @@ mod page;
 mod rule;
 mod styles;
 mod tree;
+pub mod words;
 
 pub use rule::Finding;
 pub use styles::Sheet;

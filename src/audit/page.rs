@@ -5,10 +5,12 @@
 
 use std::ops::Range;
 
+use super::accname::Names;
 use super::styles::{Sheet, Sheets, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
 /// A page with its indexes.
+#[derive(Debug)]
 pub(crate) struct Page<'a> {
     /// The tree.
     pub(crate) tree: &'a Tree,
@@ -17,6 +19,7 @@ pub(crate) struct Page<'a> {
     elements: Vec<(Name, Vec<NodeId>)>,
     ids: Vec<(&'a str, NodeId)>,
     states: Vec<u8>,
+    pub(super) names: Names,
 }
 
 /// Not rendered at all: `display: none`, `hidden`, what no browser shows.
@@ -43,6 +46,7 @@ impl<'a> Page<'a> {
             elements: Vec::with_capacity(48),
             ids: Vec::with_capacity(32),
             states: vec![0; tree.len()],
+            names: Names::new(tree.len()),
         };
         for id in tree.all() {
             page.note(id);

@@ -8,9 +8,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Loaded;
+use crate::audit::words::{PageWords, Words};
 use crate::audit::{self, Finding, Sheet, Sheets};
 use crate::diag::{Diagnostic, Place};
 use crate::model::document::Document;
+use crate::model::site::Page;
 use crate::model::source::{FileId, Span};
 use crate::render::Rendered;
 
@@ -18,6 +20,7 @@ use crate::render::Rendered;
 pub(super) struct Auditor<'a> {
     sheets: Sheets,
     templates: Vec<(FileId, &'a str)>,
+    words: Words,
 }
 
 /// What was found on one page.
@@ -44,7 +47,11 @@ impl<'a> Auditor<'a> {
         let theme = format!("themes/{}/templates/", loaded.theme.name);
         let own = |path: &str| path.starts_with(&theme) || path.starts_with("themes/civic/templates/");
         let templates = loaded.tree.under("themes/").filter(|(_, file)| own(&file.path));
-        Self { sheets: Sheets::new(sheets), templates: templates.map(|(id, file)| (id, file.text.as_str())).collect() }
+        Self {
+            sheets: Sheets::new(sheets),
+            templates: templates.map(|(id, file)| (id, file.text.as_str())).collect(),
+            words: Words::new(&loaded.site.settings),
+        }
     }
 
     /// Checks one page.
@@ -63,6 +70,12 @@ impl<'a> Auditor<'a> {
             }
         }
         audited
+    }
+
+    /// Checks the words of a page.
+    pub(super) fn words(&self, page: &Page) -> Vec<Diagnostic> {
+        let words = PageWords { document: &page.document, language: &page.language };
+        audit::words::check(&self.words, words).into_iter().map(|found| found.on_page(&page.url)).collect()
     }
 
     /// Where a template writes the tag that stands at `range`: at the tag that is most like it.

@@ -216,6 +216,10 @@ fn one(with: Making<'_>, job: &Job, sink: &dyn Sink) -> Result<Made, Failure> {
     if let Some(auditor) = with.auditor {
         let page = if let Job::Page(id, _) = job { loaded.site.page(*id) } else { None };
         made.audited = auditor.page(&address, &rendered, page.map(|page| &page.document));
+        // The pages of a long list share their words.
+        if let (Some(page), Job::Page(_, 1)) = (page, job) {
+            made.findings.extend(auditor.words(page));
+        }
     }
     Ok(made)
 }

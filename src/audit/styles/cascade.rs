@@ -59,6 +59,13 @@ pub(crate) struct Styles {
     list: Vec<Arc<Computed>>,
 }
 
+impl Default for Sheets {
+    /// No sheets but the browser's own.
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
+}
+
 impl Sheets {
     /// Lays out sheets in the order in which the page names them.
     pub fn new(sheets: Vec<Arc<Sheet>>) -> Self {

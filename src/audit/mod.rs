@@ -5,6 +5,7 @@
 
 mod document;
 mod page;
+mod role;
 mod rule;
 mod styles;
 mod tree;

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::role::Roles;
 use super::styles::{Sheet, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
@@ -17,6 +18,7 @@ pub(crate) struct Page<'a> {
     elements: Vec<(Name, Vec<NodeId>)>,
     ids: Vec<(&'a str, NodeId)>,
     states: Vec<u8>,
+    pub(super) roles: Roles,
 }
 
 /// Not rendered at all: `display: none`, `hidden`, what no browser shows.
@@ -38,6 +40,7 @@ impl<'a> Page<'a> {
             elements: Vec::with_capacity(48),
             ids: Vec::with_capacity(32),
             states: vec![0; tree.len()],
+            roles: Roles::new(tree.len()),
         };
         for id in tree.all() {
             page.note(id);

@@ -9,6 +9,7 @@ mod role;
 mod rule;
 mod styles;
 mod tree;
+pub mod words;
 
 pub use rule::Finding;
 pub use styles::Sheet;

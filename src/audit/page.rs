@@ -5,11 +5,13 @@
 
 use std::ops::Range;
 
+use super::accname::Names;
 use super::role::Roles;
 use super::styles::{Sheet, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
 /// A page with its indexes.
+#[derive(Debug)]
 pub(crate) struct Page<'a> {
     /// The tree.
     pub(crate) tree: &'a Tree,
@@ -18,6 +20,7 @@ pub(crate) struct Page<'a> {
     elements: Vec<(Name, Vec<NodeId>)>,
     ids: Vec<(&'a str, NodeId)>,
     states: Vec<u8>,
+    pub(super) names: Names,
     pub(super) roles: Roles,
 }
 
@@ -40,6 +43,7 @@ impl<'a> Page<'a> {
             elements: Vec::with_capacity(48),
             ids: Vec::with_capacity(32),
             states: vec![0; tree.len()],
+            names: Names::new(tree.len()),
             roles: Roles::new(tree.len()),
         };
         for id in tree.all() {

@@ -4,7 +4,9 @@
 //! where in the Markdown an element came from; that is `pipeline/`.
 
 mod document;
+mod grid;
 mod page;
+mod reading;
 mod rule;
 mod styles;
 mod tree;

@@ -7,9 +7,11 @@ mod document;
 mod grid;
 mod page;
 mod reading;
+mod role;
 mod rule;
 mod styles;
 mod tree;
+pub mod words;
 
 pub use rule::Finding;
 pub use styles::Sheet;

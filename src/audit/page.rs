@@ -7,6 +7,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::grid::{Grid, grids};
+use super::role::Roles;
 use super::styles::{Sheet, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
@@ -21,6 +22,7 @@ pub(crate) struct Page<'a> {
     states: Vec<u8>,
     texts: OnceCell<Vec<NodeId>>,
     grids: OnceCell<Vec<Grid>>,
+    pub(super) roles: Roles,
 }
 
 /// Not rendered at all: `display: none`, `hidden`, what no browser shows.
@@ -44,6 +46,7 @@ impl<'a> Page<'a> {
             states: vec![0; tree.len()],
             texts: OnceCell::new(),
             grids: OnceCell::new(),
+            roles: Roles::new(tree.len()),
         };
         for id in tree.all() {
             page.note(id);

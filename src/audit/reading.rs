@@ -23,26 +23,6 @@ pub(crate) fn text(page: &Page<'_>, id: NodeId) -> String {
     words
 }
 
-/// The name that assistive technology gives an element, as far as its own words and labels tell it.
-pub(crate) fn name(page: &Page<'_>, id: NodeId) -> String {
-    let tree = page.tree;
-    let given = |at: NodeId, name: &Name| {
-        let words = tree.attribute(at, name).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-        Some(words).filter(|words| !words.is_empty())
-    };
-    let referred = page.referred(id, &name!("aria-labelledby")).into_iter().map(|at| text(page, at));
-    let referred = referred.collect::<Vec<_>>().join(" ");
-    if !referred.is_empty() {
-        return referred;
-    }
-    given(id, &name!("aria-label")).unwrap_or_else(|| {
-        let words = text(page, id);
-        let alts = tree.descendants(id).filter(|at| tree.is(*at, &name!("img"))).filter_map(|at| given(at, &name!("alt")));
-        let words = std::iter::once(words).chain(alts).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        if words.is_empty() { given(id, &name!("title")).unwrap_or_default() } else { words }
-    })
-}
-
 /// Adds text, each run of white space as one space, none at the ends.
 fn push(words: &mut String, gap: &mut bool, text: &str) {
     *gap |= text.starts_with(char::is_whitespace);

@@ -5,13 +5,10 @@
 
 mod headings;
 mod ids;
-mod landmarks;
-mod language;
 mod links;
 mod lists;
 mod page;
 mod tables;
-mod text;
 
 use super::page::Page;
 use super::rule::{Finding, Found, Rule};
@@ -20,13 +17,10 @@ use super::rule::{Finding, Found, Rule};
 pub(crate) const FAMILIES: &[&[&Rule]] = &[
     headings::RULES,
     ids::RULES,
-    landmarks::RULES,
-    language::RULES,
     links::RULES,
     lists::RULES,
     page::RULES,
     tables::RULES,
-    text::RULES,
 ];
 
 /// Runs every rule over a page.

@@ -2,7 +2,6 @@
 
 use super::headings;
 use crate::audit::page::Page;
-use crate::audit::reading::name;
 use crate::audit::rule::{Found, Rule};
 use crate::diag::Severity;
 
@@ -15,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, found: &mut Found) {
     for heading in headings(page) {
-        if name(page, heading.node).is_empty() {
+        if page.is_nameless(heading.node) {
             found
                 .at(page, heading.node, "the heading has no words")
                 .help("write what the part is about, for example `Who can get help`, or take the heading out");

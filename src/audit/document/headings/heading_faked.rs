@@ -17,17 +17,30 @@ const LONGEST: usize = 80;
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let tree = page.tree;
+    // The bold line right before this one.
+    let mut before: Option<NodeId> = None;
     for id in page.elements(&name!("p")).iter().copied() {
-        if !page.is_seen(id) || !page.is_exposed(id) || tree.has(id, &name!("role")) || !is_bold(tree, id) {
+        if !is_bold(tree, id) {
+            continue;
+        }
+        let follows_bold = before.replace(id).is_some_and(|before| next_element(tree, before) == Some(id));
+        let is_met = page.is_seen(id) && page.is_exposed(id) && !tree.has(id, &name!("role"));
+        if follows_bold || !is_met || is_apart(tree, id) {
             continue;
         }
         let words = text(page, id);
-        if reads_as_heading(&words) && heads_something(page, id, &words) && !is_apart(tree, id) {
+        if reads_as_heading(&words) && heads_something(page, id, &words) {
             found
                 .at(page, id, format!("{} is a bold line that looks like a heading", quote(&words)))
                 .help(format!("make it a heading, for example `## {words}`"));
         }
     }
+}
+
+/// The element that comes next beside this one.
+fn next_element(tree: &Tree, id: NodeId) -> Option<NodeId> {
+    let mut next = std::iter::successors(tree.next_sibling(id), |at| tree.next_sibling(*at));
+    next.find(|at| tree.is_element(*at))
 }
 
 /// Whether all words of a paragraph stand in one `b` or `strong`.
@@ -59,16 +72,10 @@ fn reads_as_heading(words: &str) -> bool {
         && !words.contains(". ")
 }
 
-/// Whether a longer paragraph, a list or a table comes next, and no bold line before.
+/// Whether a longer paragraph, a list or a table comes next.
 fn heads_something(page: &Page<'_>, id: NodeId, words: &str) -> bool {
     let tree = page.tree;
-    let next = std::iter::successors(tree.next_sibling(id), |at| tree.next_sibling(*at));
-    let Some(next) = next.into_iter().find(|at| tree.is_element(*at)) else { return false };
-    let before = tree.parent(id).into_iter().flat_map(|parent| tree.children(parent)).take_while(|at| *at < id);
-    let before = before.filter(|at| tree.is_element(*at)).last();
-    if before.is_some_and(|at| tree.is(at, &name!("p")) && is_bold(tree, at)) {
-        return false;
-    }
+    let Some(next) = next_element(tree, id) else { return false };
     match *tree.name(next) {
         name!("p") => !is_bold(tree, next) && text(page, next).len() > words.len().max(40),
         name!("ul") | name!("ol") | name!("dl") | name!("table") => true,

@@ -12,7 +12,8 @@ pub(super) const RULE: Rule =
     Rule { code: "heading-one-missing", severity: Severity::Warning, basis: &["WCAG 1.3.1", "WCAG 2.4.6"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    if !is_whole_page(page) || is_passage(page) || headings(page).iter().any(|heading| heading.level == 1) {
+    let has_one = || headings(page).iter().any(|heading| heading.level == 1);
+    if !is_whole_page(page) || has_one() || is_passage(page) {
         return;
     }
     found

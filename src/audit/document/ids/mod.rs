@@ -27,10 +27,12 @@ enum Use {
 
 /// Tells of each id of that use that several elements have, at the second of them.
 fn tell(page: &Page<'_>, used: Use, help: &str, found: &mut Found) {
-    let ids = page.ids();
-    for group in ids.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
+    let groups = page.ids().chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1);
+    let mut groups = groups.filter(|group| group.iter().any(|(id, _)| !id.trim().is_empty())).peekable();
+    let referred = if groups.peek().is_some() { referred(page) } else { Vec::new() };
+    for group in groups {
         let [(id, first), (_, second), ..] = group else { continue };
-        if id.trim().is_empty() || use_of(page, id, group) != used {
+        if use_of(page, &referred, group) != used {
             continue;
         }
         let times = match group.len() {
@@ -44,8 +46,8 @@ fn tell(page: &Page<'_>, used: Use, help: &str, found: &mut Found) {
     }
 }
 
-fn use_of(page: &Page<'_>, id: &str, group: &[(&str, NodeId)]) -> Use {
-    if is_referred(page, id) {
+fn use_of(page: &Page<'_>, referred: &[&str], group: &[(&str, NodeId)]) -> Use {
+    if group.iter().any(|(id, _)| referred.binary_search(id).is_ok()) {
         Use::Referred
     } else if group.iter().any(|(_, node)| page.is_focusable(*node)) {
         Use::Focusable
@@ -54,8 +56,8 @@ fn use_of(page: &Page<'_>, id: &str, group: &[(&str, NodeId)]) -> Use {
     }
 }
 
-/// Whether a label or an ARIA attribute names the id.
-fn is_referred(page: &Page<'_>, id: &str) -> bool {
+/// The ids that labels and ARIA attributes name, in order.
+fn referred<'p>(page: &'p Page<'_>) -> Vec<&'p str> {
     let references = [
         name!("aria-activedescendant"),
         name!("aria-controls"),
@@ -66,8 +68,11 @@ fn is_referred(page: &Page<'_>, id: &str) -> bool {
         name!("aria-labelledby"),
         name!("aria-owns"),
     ];
-    let names = |value: &str| value.split_ascii_whitespace().any(|named| named == id);
     let tree = page.tree;
-    tree.all().any(|at| tree.attributes(at).any(|(name, value)| references.contains(name) && names(value)))
-        || page.elements(&name!("label")).iter().any(|at| tree.attribute(*at, &name!("for")) == Some(id))
+    let by_aria = tree.all().flat_map(|at| tree.attributes(at)).filter(|(name, _)| references.contains(name));
+    let by_aria = by_aria.flat_map(|(_, value)| value.split_ascii_whitespace());
+    let by_label = page.elements(&name!("label")).iter().filter_map(|at| tree.attribute(*at, &name!("for")));
+    let mut ids: Vec<&str> = by_aria.chain(by_label).collect();
+    ids.sort_unstable();
+    ids
 }

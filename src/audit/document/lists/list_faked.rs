@@ -51,6 +51,7 @@ impl Mark {
 /// Lines that go on with each other.
 struct Run {
     first: NodeId,
+    words: NodeId,
     last: NodeId,
     mark: Mark,
     told: bool,
@@ -63,29 +64,29 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let Some(block) = block_of(page.tree, at).filter(|block| begins_line(page.tree, *block, at)) else { continue };
         let before = run.take().filter(|run| mark.follows(run.mark) && goes_on(page, block, run));
         let Some(mut before) = before else {
-            run = Some(Run { first: block, last: block, mark, told: is_apart(page.tree, block) });
+            run = Some(Run { first: block, words: at, last: block, mark, told: is_apart(page.tree, block) });
             continue;
         };
         if !before.told {
-            tell(page, before.first, mark, found);
+            tell(page, &before, found);
         }
         (before.last, before.mark, before.told) = (block, mark, true);
         run = Some(before);
     }
 }
 
-/// Whether a line in a block goes on with the run: in the same block, or in the next paragraph.
+/// Whether a line in a block goes on with the run: behind a break in the same block, or in the next paragraph.
 fn goes_on(page: &Page<'_>, block: NodeId, run: &Run) -> bool {
-    if block == run.last { is_lines(page.tree, block) } else { is_next(page, block, run.last, run.mark) }
+    block == run.last || is_next(page, block, run.last, run.mark)
 }
 
-fn tell(page: &Page<'_>, block: NodeId, mark: Mark, found: &mut Found) {
-    let (with, example) = match mark {
+fn tell(page: &Page<'_>, run: &Run, found: &mut Found) {
+    let (with, example) = match run.mark {
         Mark::Bullet(bullet) => (format!("`{bullet}`"), "- First point"),
         Mark::Number(_) => ("numbers".to_owned(), "1. First step"),
     };
     found
-        .at(page, block, format!("{} begins a list made of {with}", quote(&text(page, block))))
+        .at(page, run.first, format!("{} begins a list made of {with}", quote(page.tree.text(run.words))))
         .help(format!("make it a list, with an empty line before it and every item on its own line: `{example}`"));
 }
 
@@ -101,11 +102,6 @@ fn begins_line(tree: &Tree, block: NodeId, at: NodeId) -> bool {
         }
     }
     true
-}
-
-/// Whether a block holds lines that somebody broke.
-fn is_lines(tree: &Tree, block: NodeId) -> bool {
-    tree.descendants(block).any(|at| tree.is(at, &name!("br")))
 }
 
 /// Whether a paragraph comes right after another.

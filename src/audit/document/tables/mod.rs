@@ -73,17 +73,3 @@ fn named_headers<'p>(page: &'p Page<'_>, cell: NodeId) -> impl Iterator<Item = &
     page.tree.attribute(cell, &name!("headers")).unwrap_or_default().split_ascii_whitespace()
 }
 
-/// The headers of a cell, by what it names, else by where it stands, as far away as they may be.
-fn headers<'g>(page: &Page<'_>, grid: &'g Grid, cell: &Cell) -> Vec<&'g Cell> {
-    let named = named_headers(page, cell.node).filter_map(|id| page.by_id(id));
-    let named: Vec<_> = named.filter_map(|node| grid.cells.iter().find(|cell| cell.node == node)).collect();
-    if !named.is_empty() {
-        return named;
-    }
-    let beside = (cell.row..cell.row + cell.rows).flat_map(|row| (0..cell.column).map(move |column| (row, column)));
-    let above =
-        (0..cell.row).flat_map(|row| (cell.column..cell.column + cell.columns).map(move |column| (row, column)));
-    let beside = beside.filter_map(|(row, column)| grid.at(row, column)).filter(|header| header.scope.is_row());
-    let above = above.filter_map(|(row, column)| grid.at(row, column)).filter(|header| header.scope.is_column());
-    beside.chain(above).filter(|header| header.node != cell.node).collect()
-}

@@ -12,6 +12,9 @@ use crate::diag::Severity;
 pub(super) const RULE: Rule =
     Rule { code: "table-caption-missing", severity: Severity::Warning, basis: &["WCAG technique H39"], check };
 
+/// How many nodes before a table are read for its heading.
+const NEAR: usize = 60;
+
 fn check(page: &Page<'_>, found: &mut Found) {
     if tabular(page).nth(1).is_none() {
         return;
@@ -35,7 +38,7 @@ fn has_figcaption(page: &Page<'_>, table: NodeId) -> bool {
 /// Whether the words before it are those of a heading or of a summary.
 fn follows_heading(page: &Page<'_>, table: NodeId) -> bool {
     let tree = page.tree;
-    let before = (1..table.0).rev().map(NodeId);
+    let before = (1..table.0).rev().take(NEAR).map(NodeId);
     let mut texts = before.filter(|at| tree.node(*at).kind == Kind::Text && !tree.text(*at).trim().is_empty());
     let Some(text) = texts.next() else { return false };
     let is_heading = |at: NodeId| {

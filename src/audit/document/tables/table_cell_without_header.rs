@@ -2,8 +2,8 @@
 //!
 //! Asked of tables of at least three rows and columns: in smaller ones people find their way.
 
-use super::{has_content, headers, is_data, tabular};
-use crate::audit::grid::Grid;
+use super::{has_content, is_data, named_headers, tabular};
+use crate::audit::grid::{Cell, Grid, Scope};
 use crate::audit::page::Page;
 use crate::audit::reading::{quote, text};
 use crate::audit::rule::{Found, Rule};
@@ -15,15 +15,8 @@ pub(super) const RULE: Rule =
 
 fn check(page: &Page<'_>, found: &mut Found) {
     for grid in tabular(page).filter(|grid| is_large(grid) && grid.has_headers()) {
-        let is_labelled = |id| [name!("aria-label"), name!("aria-labelledby")].iter().any(|name| page.tree.has(id, name));
-        let lost = |cell: &&_| {
-            let cell: &crate::audit::grid::Cell = cell;
-            is_data(page, cell)
-                && has_content(page, cell.node)
-                && !is_labelled(cell.node)
-                && !headers(page, grid, cell).iter().any(|header| has_content(page, header.node))
-        };
-        let lost: Vec<_> = grid.cells.iter().filter(lost).collect();
+        let headed = Headed::of(page, grid);
+        let lost: Vec<_> = grid.cells.iter().filter(|cell| is_lost(page, &headed, cell)).collect();
         let Some(first) = lost.first() else { continue };
         let words = quote(&text(page, first.node));
         let message = match lost.len() {
@@ -34,6 +27,43 @@ fn check(page: &Page<'_>, found: &mut Found) {
             .at(page, first.node, message)
             .help("write the cell above it as `<th scope=\"col\">` or the cell beside it as `<th scope=\"row\">`");
     }
+}
+
+/// From where on columns and rows have a header that says something.
+struct Headed {
+    columns: Vec<usize>,
+    rows: Vec<usize>,
+}
+
+impl Headed {
+    fn of(page: &Page<'_>, grid: &Grid) -> Self {
+        let mut headed = Self { columns: vec![usize::MAX; grid.width()], rows: vec![usize::MAX; grid.slots.len()] };
+        let headers = grid.cells.iter().filter(|cell| cell.scope != Scope::Data);
+        for cell in headers.filter(|cell| has_content(page, cell.node)) {
+            if cell.scope.is_column() {
+                let columns = headed.columns.iter_mut().skip(cell.column).take(cell.columns);
+                columns.for_each(|from| *from = cell.row.min(*from));
+            }
+            if cell.scope.is_row() {
+                let rows = headed.rows.iter_mut().skip(cell.row).take(cell.rows);
+                rows.for_each(|from| *from = cell.column.min(*from));
+            }
+        }
+        headed
+    }
+
+    fn has(&self, cell: &Cell) -> bool {
+        let mut columns = self.columns.iter().skip(cell.column).take(cell.columns);
+        let mut rows = self.rows.iter().skip(cell.row).take(cell.rows);
+        columns.any(|from| *from < cell.row) || rows.any(|from| *from < cell.column)
+    }
+}
+
+/// Whether a cell holds data and has no header.
+fn is_lost(page: &Page<'_>, headed: &Headed, cell: &Cell) -> bool {
+    let is_labelled = [name!("aria-label"), name!("aria-labelledby")].iter().any(|name| page.tree.has(cell.node, name));
+    let is_named = || named_headers(page, cell.node).any(|id| page.by_id(id).is_some_and(|at| has_content(page, at)));
+    is_data(page, cell) && has_content(page, cell.node) && !is_labelled && !headed.has(cell) && !is_named()
 }
 
 fn is_large(grid: &Grid) -> bool {

@@ -1,11 +1,11 @@
 //! `table-header-unused`: a header that no cell has as its header.
 
-use super::{headers, named_headers, tabular};
+use super::{named_headers, tabular};
 use crate::audit::grid::{Cell, Grid};
 use crate::audit::page::Page;
 use crate::audit::reading::{quote, text};
 use crate::audit::rule::{Found, Rule};
-use crate::audit::tree::{NodeId, name};
+use crate::audit::tree::name;
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule =
@@ -13,34 +13,46 @@ pub(super) const RULE: Rule =
 
 fn check(page: &Page<'_>, found: &mut Found) {
     for grid in tabular(page) {
-        // Which cells are the header of another, by their position: each cell is asked once.
-        let mut used = vec![false; grid.cells.len()];
-        for cell in &grid.cells {
-            for header in headers(page, grid, cell) {
-                let serves = if header.column + header.columns > cell.column && header.row < cell.row {
-                    !cell.scope.is_column()
-                } else {
-                    !cell.scope.is_row()
-                };
-                let named = named_headers(page, cell.node).next().is_some();
-                if serves || named {
-                    mark(grid, header, &mut used);
-                }
+        let (ends, named) = (Ends::of(page, grid), named(page, grid));
+        for cell in grid.cells.iter().filter(|cell| is_header(page, cell) && !ends.serves(cell)) {
+            let id = page.tree.attribute(cell.node, &name!("id"));
+            if id.is_none_or(|id| named.binary_search(&id).is_err()) {
+                found
+                    .at(page, cell.node, format!("no cell belongs to the header {}", quote(&text(page, cell.node))))
+                    .help("write it as `<td>` if it is no header, or add the cells that it heads");
             }
-        }
-        let unused = grid.cells.iter().zip(&used).filter(|(cell, used)| !**used && is_header(page, cell));
-        for (cell, _) in unused.filter(|(cell, _)| !is_referred(page, grid, cell.node)) {
-            found
-                .at(page, cell.node, format!("no cell belongs to the header {}", quote(&text(page, cell.node))))
-                .help("write it as `<td>` if it is no header, or add the cells that it heads");
         }
     }
 }
 
-fn mark(grid: &Grid, header: &Cell, used: &mut [bool]) {
-    let position = grid.slots.get(header.row).and_then(|row| row.get(header.column)).copied().flatten();
-    if let Some(slot) = position.and_then(|position| used.get_mut(position)) {
-        *slot = true;
+/// How far down each column and along each row cells stand that take their headers from there.
+struct Ends {
+    columns: Vec<usize>,
+    rows: Vec<usize>,
+}
+
+impl Ends {
+    fn of(page: &Page<'_>, grid: &Grid) -> Self {
+        let mut ends = Self { columns: vec![0; grid.width()], rows: vec![0; grid.slots.len()] };
+        let is_free = |cell: &&Cell| !named_headers(page, cell.node).any(|id| page.by_id(id).is_some());
+        for cell in grid.cells.iter().filter(is_free) {
+            if !cell.scope.is_column() {
+                let columns = ends.columns.iter_mut().skip(cell.column).take(cell.columns);
+                columns.for_each(|end| *end = (*end).max(cell.row));
+            }
+            if !cell.scope.is_row() {
+                let rows = ends.rows.iter_mut().skip(cell.row).take(cell.rows);
+                rows.for_each(|end| *end = (*end).max(cell.column));
+            }
+        }
+        ends
+    }
+
+    fn serves(&self, header: &Cell) -> bool {
+        let mut columns = self.columns.iter().skip(header.column).take(header.columns);
+        let mut rows = self.rows.iter().skip(header.row).take(header.rows);
+        header.scope.is_column() && columns.any(|end| *end > header.row)
+            || header.scope.is_row() && rows.any(|end| *end > header.column)
     }
 }
 
@@ -49,11 +61,13 @@ fn is_header(page: &Page<'_>, cell: &Cell) -> bool {
     typed && (cell.scope.is_column() || cell.scope.is_row()) && page.tree.has_text(cell.node)
 }
 
-/// Whether another cell is labelled by it.
-fn is_referred(page: &Page<'_>, grid: &Grid, header: NodeId) -> bool {
-    let Some(id) = page.tree.attribute(header, &name!("id")) else { return false };
-    grid.cells.iter().any(|cell| {
-        let labels = page.tree.attribute(cell.node, &name!("aria-labelledby")).unwrap_or_default();
-        labels.split_ascii_whitespace().any(|label| label == id)
-    })
+/// The ids that cells of the table name as headers or labels, in order.
+fn named<'p>(page: &'p Page<'_>, grid: &Grid) -> Vec<&'p str> {
+    let labels = |cell: &Cell| page.tree.attribute(cell.node, &name!("aria-labelledby")).unwrap_or_default();
+    let of_cell = |cell| named_headers(page, cell).collect::<Vec<_>>();
+    let headers = grid.cells.iter().flat_map(|cell| of_cell(cell.node));
+    let mut ids: Vec<&str> =
+        headers.chain(grid.cells.iter().flat_map(|cell| labels(cell).split_ascii_whitespace())).collect();
+    ids.sort_unstable();
+    ids
 }

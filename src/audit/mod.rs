@@ -5,7 +5,9 @@
 
 mod accname;
 mod document;
+mod grid;
 mod page;
+mod reading;
 mod role;
 mod rule;
 mod styles;

@@ -3,9 +3,11 @@
 //! In: a tree and style sheets. Out: [`Page`]. One walk builds it; rules never walk the whole tree for one question.
 //! Not here: opinions.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::accname::Names;
+use super::grid::{Grid, grids};
 use super::role::Roles;
 use super::styles::{Sheet, Sheets, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
@@ -21,6 +23,8 @@ pub(crate) struct Page<'a> {
     ids: Vec<(&'a str, NodeId)>,
     states: Vec<u8>,
     pub(super) names: Names,
+    texts: OnceCell<Vec<NodeId>>,
+    grids: OnceCell<Vec<Grid>>,
     pub(super) roles: Roles,
 }
 
@@ -49,6 +53,8 @@ impl<'a> Page<'a> {
             ids: Vec::with_capacity(32),
             states: vec![0; tree.len()],
             names: Names::new(tree.len()),
+            texts: OnceCell::new(),
+            grids: OnceCell::new(),
             roles: Roles::new(tree.len()),
         };
         for id in tree.all() {
@@ -95,6 +101,20 @@ impl<'a> Page<'a> {
     /// Names of elements that the page has, each once, in the order of their first.
     pub(crate) fn names(&self) -> impl Iterator<Item = (&Name, &[NodeId])> {
         self.elements.iter().map(|(name, list)| (name, list.as_slice()))
+    }
+
+    /// Texts that sighted people see, in document order, those of white space alone left out.
+    pub(crate) fn texts(&self) -> &[NodeId] {
+        self.texts.get_or_init(|| {
+            let is_read = |id: &NodeId| self.tree.node(*id).kind == Kind::Text && self.is_seen(*id);
+            let all = self.tree.all().filter(is_read);
+            all.filter(|id| !self.tree.text(*id).trim_ascii().is_empty()).collect()
+        })
+    }
+
+    /// Tables that people meet, laid out.
+    pub(crate) fn grids(&self) -> &[Grid] {
+        self.grids.get_or_init(|| grids(self))
     }
 
     /// The first element with an id.

@@ -10,6 +10,7 @@ use crate::model::strings::Strings;
 use crate::model::wording::status;
 
 use super::dates::date_view;
+use super::definition::definition;
 use super::figure_table::capitalised;
 
 /// The lines.
@@ -28,6 +29,7 @@ pub(super) fn notes(metric: &Metric, strings: &Strings) -> Vec<NoteView> {
     };
     say("figure.published", metric.source.published.map(|date| date_view(date, strings).words));
     say("figure.status", Some(capitalised(status(metric.status, strings))));
+    say("derived.label", definition(metric, strings));
     say("figure.kind", metric.kind.map(|kind| kind_words(kind, strings)));
     say("figure.basis", basis_words(metric, strings));
     let known = |group: &str, words: &Option<String>| words.as_deref().map(|words| known_words(group, words, strings));

@@ -21,6 +21,8 @@ mod processes;
 #[cfg(test)]
 mod publish;
 #[cfg(test)]
+mod rules;
+#[cfg(test)]
 mod same_bytes;
 #[cfg(test)]
 mod serve;

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 
 use crate::assemble::{self, Day};
 use crate::diag::failure::Failure;
-use crate::diag::{Diagnostic, Severity, order, place};
+use crate::diag::{Checked, Diagnostic, Severity, order, place};
 use crate::model::cases::Cases;
 use crate::model::date::Date;
 use crate::model::digest::Digest;
@@ -138,6 +138,7 @@ pub fn load(
     watch: &dyn Watch,
 ) -> Result<Loaded, Failure> {
     let settings = settings(&tree, options)?;
+    findings.extend(words(&tree).findings);
     let theme = load_theme(&tree, &settings, &mut findings);
     let engine = engine(&theme, &tree).into(&mut findings);
     watch.stage("theme");
@@ -226,6 +227,7 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
         return Err(failure);
     }
     let mut settings = checked.value;
+    settings.words = words(tree).value;
     if let Some(typed) = &options.base_url {
         let Some((url, path)) = parse::settings::base_url(typed) else {
             return Err(Failure::new(format!("`{typed}` is no address of a site"))
@@ -234,6 +236,12 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
         (settings.base_url, settings.base_path) = (url, path);
     }
     Ok(settings)
+}
+
+/// The words that a site keeps as right.
+fn words(tree: &SourceTree) -> Checked<Vec<String>> {
+    let list = tree.find("data/words.txt").and_then(|id| Some((id, tree.file(id)?)));
+    list.map_or_else(|| Checked::clean(Vec::new()), |(file, source)| parse::words::words(file, source))
 }
 
 fn load_theme(tree: &SourceTree, settings: &Settings, findings: &mut Vec<Diagnostic>) -> Theme {

@@ -25,6 +25,8 @@ pub struct Settings {
     pub style: String,
     /// Word lists that pages are held against, beyond the house style.
     pub packs: Vec<Pack>,
+    /// Words that are right on this site: the lines of `data/words.txt`.
+    pub words: Vec<String>,
     /// Contact of pages that name none.
     pub contact: Option<String>,
     /// Severity of an overdue review: `warn` or `fail`.
@@ -80,6 +82,7 @@ impl Default for Settings {
             theme: "civic".to_owned(),
             style: "gov-uk".to_owned(),
             packs: vec![Pack::SocialCare],
+            words: Vec::new(),
             contact: None,
             review: "warn".to_owned(),
             levels: Vec::new(),

@@ -3,6 +3,7 @@
 //! In: a root folder and options. Out: a loaded site with its findings, and its files handed to a [`Sink`].
 //! Not here: what any stage does; the clock; writing.
 
+mod audited;
 mod judged;
 mod render;
 mod shown;
@@ -38,6 +39,8 @@ pub struct Options {
     pub today: Date,
     /// Whether drafts and scheduled pages are part of it.
     pub drafts: bool,
+    /// Whether pages are held against the rules of `audit/`.
+    pub audit: bool,
     /// What tells this program from another one: what it wrote may differ. Decides nothing but whether to build again.
     pub program: String,
     /// Another address than that of the settings.
@@ -56,6 +59,8 @@ pub struct Loaded {
     pub theme: Theme,
     /// Its templates.
     pub engine: Engine,
+    /// Whether its pages are held against the rules of `audit/`.
+    pub audit: bool,
     /// Findings so far, located, levelled and in order.
     pub findings: Vec<Diagnostic>,
 }
@@ -149,7 +154,7 @@ pub fn load(
     let metrics = metrics(&tree, &site, &theme, &mut findings);
     let findings = settled(findings, &tree, &site);
     watch.stage("assemble");
-    Ok(Loaded { tree, site, metrics, theme, engine, findings })
+    Ok(Loaded { tree, site, metrics, theme, engine, audit: options.audit, findings })
 }
 
 /// Whether a finding points into the files of metrics.

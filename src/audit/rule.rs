@@ -51,6 +51,11 @@ impl Finding {
         self
     }
 
+    /// The code of its rule.
+    pub fn code(&self) -> &'static str {
+        self.rule.code
+    }
+
     /// The bytes of the HTML it is about.
     pub fn place(&self) -> Range<u32> {
         self.place.clone()

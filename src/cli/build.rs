@@ -38,7 +38,8 @@ impl Watch for Watcher {
 /// Builds and publishes.
 pub(super) fn build(common: &Common, flags: &Build) -> Result<ExitCode, Failure> {
     let watcher = Watcher { progress: Progress::new(common.quiet), clock: flags.timings.then(Clock::start) };
-    let options = surroundings::options(common)?;
+    let mut options = surroundings::options(common)?;
+    options.audit = !flags.no_audit;
     let (tree, findings) = pipeline::sources(&common.root)?;
     watcher.stage("read");
     let publisher = Publisher::begin(&common.root, &common.output_dir)?;

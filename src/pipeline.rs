@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 use crate::assemble::{self, Day};
 use crate::diag::failure::Failure;
-use crate::diag::{Diagnostic, Severity, order, place};
+use crate::diag::{Checked, Diagnostic, Severity, order, place};
 use crate::model::cases::Cases;
 use crate::model::date::Date;
 use crate::model::digest::Digest;
@@ -149,6 +149,7 @@ pub fn load(
     watch: &dyn Watch,
 ) -> Result<Loaded, Failure> {
     let settings = settings(&tree, options)?;
+    findings.extend(words(&tree).findings);
     let theme = load_theme(&tree, &settings, &mut findings);
     let engine = engine(&theme, &tree).into(&mut findings);
     watch.stage("theme");
@@ -241,6 +242,7 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
     let mut settings = checked.value;
     // The last level of a code counts.
     settings.levels.extend(options.levels.iter().cloned());
+    settings.words = words(tree).value;
     if let Some(typed) = &options.base_url {
         let Some((url, path)) = parse::settings::base_url(typed) else {
             return Err(Failure::new(format!("`{typed}` is no address of a site"))
@@ -249,6 +251,12 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
         (settings.base_url, settings.base_path) = (url, path);
     }
     Ok(settings)
+}
+
+/// The words that a site keeps as right.
+fn words(tree: &SourceTree) -> Checked<Vec<String>> {
+    let list = tree.find("data/words.txt").and_then(|id| Some((id, tree.file(id)?)));
+    list.map_or_else(|| Checked::clean(Vec::new()), |(file, source)| parse::words::words(file, source))
 }
 
 fn load_theme(tree: &SourceTree, settings: &Settings, findings: &mut Vec<Diagnostic>) -> Theme {

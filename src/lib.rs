@@ -4,12 +4,14 @@
 //! traced. This library serves the binary of the same name; `src/README.md` is the plan of the house.
 
 pub mod assemble;
+pub mod audit;
 pub mod chart;
 pub mod cli;
 pub mod diag;
 pub mod embedded;
 pub mod evidence;
 pub mod export;
+pub mod mend;
 pub mod model;
 pub mod page;
 pub mod parse;

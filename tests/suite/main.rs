@@ -11,6 +11,8 @@ mod charts;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod control;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod evidence;
@@ -20,6 +22,8 @@ mod metrics;
 mod processes;
 #[cfg(test)]
 mod publish;
+#[cfg(test)]
+mod rules;
 #[cfg(test)]
 mod same_bytes;
 #[cfg(test)]

@@ -1,0 +1,17 @@
+//! What style sheets say of each element, as far as the files alone decide it, on a light screen of 1280 pixels.
+//!
+//! In: a tree and its sheets. Out: [`Styles`]. Where anything is uncertain, nothing is said.
+//! Not here: opinions on the values.
+
+mod cascade;
+mod colour;
+mod computed;
+mod media;
+mod selector;
+mod sheet;
+
+pub use cascade::Sheets;
+pub(super) use cascade::Styles;
+pub(super) use colour::Rgba;
+pub(super) use computed::Computed;
+pub use sheet::Sheet;

@@ -11,6 +11,7 @@ mod derive;
 mod digest;
 mod disclose;
 mod display;
+mod footing;
 mod gather;
 pub mod listing;
 pub mod member;
@@ -18,6 +19,7 @@ mod number;
 mod observe;
 mod reconcile;
 mod row;
+pub mod savings;
 mod spc;
 pub mod units;
 pub mod wanted;
@@ -73,11 +75,12 @@ fn same_id(note: &MetricNote, other: &Metric, sources: &SourceTree) -> Diagnosti
 }
 
 /// Judgements that a note may overrule with a reason. A value that cannot be read is none of them.
-const JUDGEMENTS: [&str; 9] = [
+const JUDGEMENTS: [&str; 10] = [
     "band-gap",
     "band-overlap",
     "denominator-zero",
     "period-overlap",
+    "saving-incomplete",
     "spc-short",
     "total-in-rows",
     "total-mismatch",
@@ -107,7 +110,10 @@ fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Me
     if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
         derive::shares(&mut values, total, style);
     }
-    let change = derive::change(&values, is_series, note.better, style);
+    let mut change = derive::change(&values, is_series, note.better, style);
+    let footing = footing::footing(note, &values, &mut change);
+    footing::name_populations(note, &mut values);
+    footing::saving(note, f);
     let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
     values.iter_mut().for_each(keep_counts_only);
     let total = total.map(|total| shown_total(total, published.total, style));
@@ -144,6 +150,7 @@ fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Me
         total,
         change,
         spc,
+        footing,
     }
 }
 

@@ -21,6 +21,7 @@ mod processes;
 #[cfg(test)]
 mod publish;
 #[cfg(test)]
+mod reports;
 mod same_bytes;
 #[cfg(test)]
 mod serve;

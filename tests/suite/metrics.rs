@@ -1,6 +1,7 @@
 //! Metrics for tests, as `evidence/` would hand them over, in a few words each.
 
 use candour::model::date::Date;
+use candour::model::footing::Footing;
 use candour::model::metric::{Basis, Better, Change, Direction, Metric, Observation, SourceNote, Status, Total};
 use candour::model::period::{Grain, Period};
 use candour::model::quantity::{Bound, Decimal, Quantity, Unit, rounded};
@@ -65,6 +66,7 @@ pub(crate) fn metric(id: &str, title: &str, unit: &str) -> Metric {
         total: None,
         change: None,
         spc: None,
+        footing: Footing::default(),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::model::source::Spanned;
 /// What `columns:` can name besides the dimensions.
 const ROLES: [&str; 6] = ["period", "value", "numerator", "denominator", "status", "note"];
 /// What an entry of `values:` can say.
-const ENTRY: [&str; 12] = [
+const ENTRY: [&str; 13] = [
     "value",
     "numerator",
     "denominator",
@@ -28,6 +28,7 @@ const ENTRY: [&str; 12] = [
     "words",
     "status",
     "note",
+    "population",
 ];
 
 pub(super) fn values(root: Node<'_>, f: &mut Vec<Diagnostic>) -> NoteValues {
@@ -106,6 +107,7 @@ fn entry(key: &str, node: Node<'_>, f: &mut Vec<Diagnostic>) -> Option<NoteValue
         period: node.text_of("period", f),
         status: node.choice_of("status", &Status::ALL, f),
         note: node.text_of("note", f),
+        population: node.text_of("population", f),
         span: node.span(),
     })
 }

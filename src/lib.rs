@@ -4,6 +4,7 @@
 //! traced. This library serves the binary of the same name; `src/README.md` is the plan of the house.
 
 pub mod assemble;
+pub mod audit;
 pub mod chart;
 pub mod cli;
 pub mod diag;

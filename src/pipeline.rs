@@ -7,7 +7,7 @@ mod judged;
 mod render;
 mod shown;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -15,12 +15,14 @@ use rayon::prelude::*;
 use crate::assemble::{self, Day};
 use crate::diag::failure::Failure;
 use crate::diag::{Diagnostic, Severity, order, place};
+use crate::model::cases::Cases;
 use crate::model::date::Date;
 use crate::model::digest::Digest;
 use crate::model::metric::Metrics;
+use crate::model::note::MetricNote;
 use crate::model::settings::Settings;
 use crate::model::site::Site;
-use crate::model::source::{SourceFile, SourceTree};
+use crate::model::source::{FileId, SourceFile, SourceTree};
 use crate::model::strings::Strings;
 use crate::model::theme::Theme;
 use crate::render::{Engine, engine};
@@ -159,7 +161,10 @@ fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Dia
     let in_metrics = || tree.under("data/metrics/");
     let notes = in_metrics().filter(|(_, file)| file.path.ends_with(".yaml"));
     let notes: Vec<_> = notes.filter_map(|(id, file)| parse::metric::read(id, file).into(findings)).collect();
-    let csv: Vec<_> = in_metrics().filter(|(_, file)| file.path.ends_with(".csv")).collect();
+    let (cases, case_files) = cases(&notes, tree, findings);
+    // Rows about people have a reader of their own, which keeps nothing of a person.
+    let csv = in_metrics().filter(|(id, file)| file.path.ends_with(".csv") && !case_files.contains(id));
+    let csv: Vec<_> = csv.collect();
     let read: Vec<_> = csv.into_par_iter().map(|(id, file)| (id, parse::table::read(id, &file.text))).collect();
     let mut tables = BTreeMap::new();
     for (id, table) in read {
@@ -169,8 +174,29 @@ fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Dia
     }
     let none = Strings::default();
     let strings = theme.strings_for(&site.settings.language).unwrap_or(&none);
-    let inputs = evidence::Inputs { tables: &tables, settings: &site.settings, sources: tree, strings };
+    let inputs = evidence::Inputs { tables: &tables, cases: &cases, settings: &site.settings, sources: tree, strings };
     evidence::evidence(&notes, &inputs).into(findings)
+}
+
+/// The cases of every note that measures intervals, and the files they stand in.
+fn cases(
+    notes: &[MetricNote],
+    tree: &SourceTree,
+    findings: &mut Vec<Diagnostic>,
+) -> (BTreeMap<FileId, Cases>, BTreeSet<FileId>) {
+    let wanted = notes.iter().filter_map(|note| {
+        let columns = note.derivation.as_ref()?.cases.as_ref()?;
+        let file = evidence::values_file(note, tree)?;
+        Some((note.file, columns, file, tree.file(file)?))
+    });
+    let wanted: Vec<_> = wanted.collect();
+    let files = wanted.iter().map(|(_, _, file, _)| *file).collect();
+    let read: Vec<_> = wanted
+        .into_par_iter()
+        .map(|(note, columns, file, source)| (note, parse::cases::read(note, columns, file, &source.text)))
+        .collect();
+    let cases = read.into_iter().filter_map(|(note, cases)| Some((note, cases.into(findings)?))).collect();
+    (cases, files)
 }
 
 /// Findings with their places found, their levels set, in order, each once.

@@ -14,6 +14,7 @@ pub mod line;
 pub mod line_axes;
 pub mod line_words;
 pub mod measure;
+pub mod rolling;
 pub mod scale;
 pub mod series;
 pub mod share;
@@ -45,7 +46,7 @@ pub struct ChartKind {
 }
 
 /// Every kind of chart of a metric.
-pub static KINDS: [ChartKind; 5] = [bar::KIND, before_after::KIND, line::KIND, share::KIND, spc::KIND];
+pub static KINDS: [ChartKind; 6] = [bar::KIND, before_after::KIND, line::KIND, rolling::KIND, share::KIND, spc::KIND];
 
 /// The kind behind a word.
 pub fn kind(name: &str) -> Option<&'static ChartKind> {

@@ -47,6 +47,8 @@ impl Severity {
 pub enum Place {
     /// A run of text.
     Span(Span),
+    /// A run of text that no output quotes: a row about a person.
+    Unquoted(Span),
     /// A key of a YAML text, found when it is printed: `review_by`, `meets.0`, `source.title`.
     Key(FileId, String),
     /// The value behind a key of a YAML text.

@@ -36,7 +36,7 @@ pub fn levelled(findings: Vec<Diagnostic>, levels: &[(String, String)]) -> Vec<D
 
 fn anchor(place: &Place, sources: &SourceTree) -> (String, u32) {
     match place {
-        Place::Span(span) => (sources.path(span.file).to_owned(), span.start),
+        Place::Span(span) | Place::Unquoted(span) => (sources.path(span.file).to_owned(), span.start),
         Place::Key(file, _) | Place::Value(file, _) | Place::File(file) => (sources.path(*file).to_owned(), 0),
         Place::Path(path) => (path.clone(), 0),
         Place::Site => (String::new(), 0),

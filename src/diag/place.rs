@@ -24,7 +24,7 @@ pub struct Printed {
 /// The place in words and numbers.
 pub fn printed(place: &Place, sources: &SourceTree) -> Printed {
     match place {
-        Place::Span(span) => of_span(*span, sources),
+        Place::Span(span) | Place::Unquoted(span) => of_span(*span, sources),
         Place::File(file) | Place::Key(file, _) | Place::Value(file, _) => {
             Printed { file: Some(sources.path(*file).to_owned()), ..Printed::default() }
         }

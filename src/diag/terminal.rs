@@ -9,7 +9,7 @@ use annotate_snippets::{AnnotationKind, Element, Level, Origin, Patch, Renderer,
 
 use super::place::harmless;
 use super::{Diagnostic, Place, Severity};
-use crate::model::source::{SourceFile, SourceTree, Span};
+use crate::model::source::{SourceFile, SourceTree, Span, line_column};
 
 /// Findings drawn one after the other, with an empty line between them.
 pub fn text(findings: &[Diagnostic], sources: &SourceTree, colour: bool) -> String {
@@ -68,6 +68,7 @@ fn one(finding: &Diagnostic, sources: &SourceTree, renderer: &Renderer) -> Strin
 fn places<'a>(finding: &'a Diagnostic, sources: &'a SourceTree) -> Vec<Element<'a>> {
     let first = match &finding.place {
         Place::Span(span) => *span,
+        Place::Unquoted(span) => return unquoted(*span, finding, sources),
         Place::Path(path) => return vec![Origin::path(path.as_str()).into()],
         Place::File(file) | Place::Key(file, _) | Place::Value(file, _) => {
             return vec![Origin::path(sources.path(*file)).into()];
@@ -92,9 +93,25 @@ fn places<'a>(finding: &'a Diagnostic, sources: &'a SourceTree) -> Vec<Element<'
         let path = match &label.place {
             Place::Path(path) => path.as_str(),
             Place::File(file) | Place::Key(file, _) | Place::Value(file, _) => sources.path(*file),
-            Place::Span(_) | Place::Site => continue,
+            Place::Span(_) | Place::Unquoted(_) | Place::Site => continue,
         };
         elements.push(Level::NOTE.message(format!("{}: {path}", harmless(&label.text))).into());
+    }
+    elements
+}
+
+/// File, line and column without the text that stands there.
+fn unquoted<'a>(span: Span, finding: &'a Diagnostic, sources: &'a SourceTree) -> Vec<Element<'a>> {
+    let Some(file) = sources.file(span.file) else { return Vec::new() };
+    let number = |n: u32| usize::try_from(n).unwrap_or(1);
+    let (line, column) = line_column(&file.text, span.range().start);
+    let mut elements: Vec<Element<'_>> =
+        vec![Origin::path(&*file.path).line(number(line)).char_column(number(column)).into()];
+    for label in &finding.labels {
+        let (Place::Span(other) | Place::Unquoted(other)) = &label.place else { continue };
+        let (line, column) = line_column(sources.file(other.file).map_or("", |file| &file.text), other.range().start);
+        let note = format!("{}: {}:{line}:{column}", harmless(&label.text), sources.path(other.file));
+        elements.push(Level::NOTE.message(note).into());
     }
     elements
 }

@@ -10,12 +10,15 @@ use crate::diag::{Diagnostic, Place};
 use crate::model::metric::Basis;
 use crate::model::note::MetricNote;
 use crate::model::period::Grain;
-use crate::model::quantity::Unit;
+use crate::model::quantity::{Decimal, Unit};
 
 /// Checks that need one row at a time, then those that need all.
 pub(super) fn check(note: &MetricNote, unit: &Unit, rows: &Rows, f: &mut Vec<Diagnostic>) {
     if unit.is_count() && note.basis != Basis::Average {
         rows.list.iter().filter(|row| row.ratio.is_none()).for_each(|row| count(row, unit, f));
+    }
+    if *unit == Unit::Percent {
+        percent_scales(rows, f);
     }
     repeats(rows, f);
     if !rows.inside {
@@ -58,6 +61,35 @@ fn count(row: &Row, unit: &Unit, f: &mut Vec<Diagnostic>) {
             Place::Span(row.span),
         );
         f.push(finding.help("write a whole number; for an average say `basis: average`"));
+    }
+}
+
+/// Percentages typed as 0.25 and as 25 in one column: every small one fits among the others when it is taken times 100.
+fn percent_scales(rows: &Rows, f: &mut Vec<Diagnostic>) {
+    let typed = || rows.list.iter().filter(|row| row.ratio.is_none()).filter_map(|row| Some((row, row.value?)));
+    let is_small = |value: Decimal| value > Decimal::ZERO && value < Decimal::ONE;
+    let mut large = typed().filter(|(_, value)| *value > Decimal::ONE);
+    let Some((large_row, first)) = large.next() else { return };
+    let (low, high) = large.fold((first, first), |(low, high), (_, value)| (low.min(value), high.max(value)));
+    let two = Decimal::TWO;
+    let (low, high) = (low.checked_div(two).unwrap_or(low), high.checked_mul(two).unwrap_or(high));
+    let fits =
+        |value: Decimal| value.checked_mul(Decimal::ONE_HUNDRED).is_some_and(|whole| (low..=high).contains(&whole));
+    let small: Vec<_> = typed().filter(|(_, value)| is_small(*value)).collect();
+    let Some((row, value)) = small.first() else { return };
+    if small.iter().all(|(_, value)| fits(*value)) {
+        let whole = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(*value).normalize();
+        f.push(
+            Diagnostic::error(
+                "percent-scale",
+                format!("{} stands among percentages such as {}", value.normalize(), first.normalize()),
+                Place::Span(row.span),
+            )
+            .also(Place::Span(large_row.span), "typed from 0 to 100")
+            .help(format!(
+                "write {whole} if the value is {whole}%; if all are right, allow `percent-scale` with a reason"
+            )),
+        );
     }
 }
 

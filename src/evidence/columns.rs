@@ -4,6 +4,7 @@
 //! Out: column numbers, or findings that name the missing column and the nearest one. Not here: cells.
 
 use crate::diag::{Diagnostic, Place};
+use crate::model::derivation::Method;
 use crate::model::note::{MetricNote, TableNote};
 use crate::model::slug::nearest;
 use crate::model::source::Span;
@@ -28,6 +29,17 @@ struct Finder<'n> {
     table: &'n Table,
 }
 
+/// The column of a role that a method cannot do without.
+pub(super) fn needed(
+    note: &MetricNote,
+    named: &TableNote,
+    table: &Table,
+    role: &str,
+    f: &mut Vec<Diagnostic>,
+) -> Option<usize> {
+    Finder { note, named, table }.column(role, true, f)
+}
+
 impl Columns {
     /// Finds them; nothing when one that is needed is not there.
     pub(super) fn of(note: &MetricNote, named: &TableNote, table: &Table, f: &mut Vec<Diagnostic>) -> Option<Self> {
@@ -48,7 +60,11 @@ impl Columns {
         }
         finder.ratio_is_whole(f);
         let has_ratio = finder.mapped("numerator").is_some();
-        columns.value = finder.column("value", !has_ratio, f);
+        // What is summed are the parts; a column of monthly percentages beside them means nothing here.
+        let is_rolling = note.derivation.as_ref().is_some_and(|found| found.method == Method::RollingRatio);
+        if !(is_rolling && has_ratio) {
+            columns.value = finder.column("value", !has_ratio, f);
+        }
         if f.len() == before && columns.period.is_none() && columns.groups.is_empty() && table.rows() > 1 {
             f.push(finder.rows_have_no_name());
         }

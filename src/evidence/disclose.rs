@@ -6,6 +6,7 @@
 //! only, so nothing derived can tell more. Not here: display.
 
 use super::row::{Row, Rows};
+use crate::model::derivation::Carried;
 use crate::model::metric::Basis;
 use crate::model::note::{Disclosure, MetricNote};
 use crate::model::quantity::{Decimal, Unit, rounded};
@@ -25,7 +26,7 @@ pub(super) fn threshold(note: &MetricNote, unit: &Unit, settings: &Settings) -> 
 /// Hides what must be hidden. Says whether the total may be shown.
 pub(super) fn mask(rows: &mut Rows, total: Option<Decimal>, threshold: Decimal) -> bool {
     for row in &mut rows.list {
-        row.hidden = is_small_row(row, threshold);
+        row.hidden |= is_small_row(row, threshold);
     }
     if rows.list.iter().any(|row| row.ratio.is_some()) {
         clear(rows);
@@ -133,6 +134,7 @@ fn clear(rows: &mut Rows) {
         row.value = None;
         row.ratio = None;
         row.words = None;
+        row.carried = Carried::default();
         row.places = 0;
     }
 }

@@ -5,15 +5,18 @@
 
 use super::Inputs;
 use super::columns::Columns;
+use super::dates;
+use super::derived;
 use super::number::number;
 use super::row::{Row, Rows};
 use crate::diag::{Diagnostic, Place, Severity};
+use crate::model::derivation::{Carried, Method};
 use crate::model::metric::Status;
 use crate::model::note::{MetricNote, NoteValue, NoteValues, TableNote};
 use crate::model::period::{Grain, Period};
 use crate::model::quantity::{Bound, Decimal, Unit, rounded};
 use crate::model::slug::nearest;
-use crate::model::source::{FileId, Span, Spanned, line_column};
+use crate::model::source::{FileId, SourceTree, Span, Spanned, line_column};
 use crate::model::table::Table;
 
 /// The rows of a note, and the file they stand in.
@@ -21,6 +24,9 @@ pub(super) fn rows(note: &MetricNote, unit: &Unit, inputs: &Inputs<'_>, f: &mut 
     match &note.values {
         NoteValues::Inside(values) => (inside(note, values, unit, inputs, f), note.file),
         NoteValues::Table(named) => match table(note, named, inputs, f) {
+            Some((file, Some(table))) if derived::reads_changes(note) => {
+                (derived::annual_rows(note, named, table, f), file)
+            }
             Some((file, Some(table))) => (from_table(note, named, table, unit, f), file),
             Some((file, None)) => (Rows::default(), file),
             None => (Rows::default(), note.file),
@@ -65,6 +71,8 @@ fn inside(note: &MetricNote, values: &[NoteValue], unit: &Unit, inputs: &Inputs<
             places: value.map_or(0, |value| value.scale()),
             bound: entry.bound,
             words: entry.words.clone(),
+            carried: Carried::default(),
+            year: None,
             status: entry.status.unwrap_or(note.status),
             note: entry.note.clone(),
             span,
@@ -72,7 +80,7 @@ fn inside(note: &MetricNote, values: &[NoteValue], unit: &Unit, inputs: &Inputs<
             line: line_column(text, span.range().start).0,
             hidden: false,
         };
-        out.list.extend(completed(row, unit, f));
+        out.list.extend(completed(row, (note, unit), f));
     }
     out
 }
@@ -95,8 +103,13 @@ fn sound(
 }
 
 /// Works a ratio out, and holds it against a value that is given beside it.
-fn completed(mut row: Row, unit: &Unit, f: &mut Vec<Diagnostic>) -> Option<Row> {
+fn completed(mut row: Row, (note, unit): (&MetricNote, &Unit), f: &mut Vec<Diagnostic>) -> Option<Row> {
     let Some((top, bottom)) = row.ratio else { return Some(row) };
+    let is_rolling = note.derivation.as_ref().is_some_and(|found| found.method == Method::RollingRatio);
+    if is_rolling && top.is_zero() && bottom.is_zero() {
+        // A month without anybody is reported; it adds nothing to either sum.
+        return Some(row);
+    }
     if let Some(fault) = ratio_fault(top, bottom, unit, row.span) {
         let is_error = fault.severity == Severity::Error;
         f.push(fault);
@@ -153,20 +166,33 @@ fn table<'i>(
     inputs: &Inputs<'i>,
     f: &mut Vec<Diagnostic>,
 ) -> Option<(FileId, Option<&'i Table>)> {
-    let folder = inputs.sources.path(note.file).rsplit_once('/').map_or("", |(folder, _)| folder);
-    let path = resolved(folder, &named.file);
-    if let Some(file) = path.as_deref().and_then(|path| inputs.sources.find(path)) {
+    if let Some(file) = named_file(note, named, inputs.sources) {
         return Some((file, inputs.tables.get(&file)));
     }
+    f.push(no_file(note, named, inputs.sources));
+    None
+}
+
+/// The folder of a note.
+fn folder<'s>(note: &MetricNote, sources: &'s SourceTree) -> &'s str {
+    sources.path(note.file).rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The file that a note names, if it is there.
+pub(super) fn named_file(note: &MetricNote, named: &TableNote, sources: &SourceTree) -> Option<FileId> {
+    sources.find(&resolved(folder(note, sources), &named.file)?)
+}
+
+/// The finding that it is not there.
+pub(super) fn no_file(note: &MetricNote, named: &TableNote, sources: &SourceTree) -> Diagnostic {
     let place = Place::Value(note.file, "file".to_owned());
-    let beside = format!("{folder}/");
-    let neighbours = inputs.sources.under(&beside).filter_map(|(_, file)| file.path.strip_prefix(beside.as_str()));
+    let beside = format!("{}/", folder(note, sources));
+    let neighbours = sources.under(&beside).filter_map(|(_, file)| file.path.strip_prefix(beside.as_str()));
     let help = match nearest(&named.file, neighbours.filter(|name| name.contains(".csv"))) {
         Some(near) => format!("write `file: {near}`"),
         None => format!("put the file beside the note, in `{beside}`"),
     };
-    f.push(Diagnostic::error("values-file-missing", format!("there is no file `{}`", named.file), place).help(help));
-    None
+    Diagnostic::error("values-file-missing", format!("there is no file `{}`", named.file), place).help(help)
 }
 
 /// A path from a folder, `..` followed; nothing when it leaves the site.
@@ -190,9 +216,10 @@ fn from_table(note: &MetricNote, named: &TableNote, table: &Table, unit: &Unit, 
         out.is_whole = false;
         return out;
     };
+    f.extend(columns.period.and_then(|column| dates::fault(table, column)));
     for at in 0..table.rows() {
         let before = f.len();
-        let row = row(note, &columns, table, at, f).and_then(|row| completed(row, unit, f));
+        let row = row(note, &columns, table, at, f).and_then(|row| completed(row, (note, unit), f));
         let is_sound =
             row.is_some() && f.get(before..).is_none_or(|new| new.iter().all(|f| f.severity < Severity::Error));
         out.is_whole &= is_sound;
@@ -219,6 +246,8 @@ fn row(note: &MetricNote, columns: &Columns, table: &Table, at: usize, f: &mut V
         groups.push(cell.text.to_owned());
     }
     let period = match cell(columns.period) {
+        // One finding tells of all of them.
+        Some(cell) if dates::is_other_order(cell.text) => return None,
         Some(cell) => Some(period(cell.text, note.grain, cell.span, f)?),
         None => None,
     };
@@ -232,6 +261,8 @@ fn row(note: &MetricNote, columns: &Columns, table: &Table, at: usize, f: &mut V
         places: value.map_or(0, |value| value.scale()),
         bound: Bound::Exact,
         words: None,
+        carried: Carried::default(),
+        year: None,
         status: cell(columns.status).and_then(|cell| status(cell.text, cell.span, f)).unwrap_or(note.status),
         note: cell(columns.note).map(|cell| cell.text.to_owned()).filter(|text| !text.is_empty()),
         span: typed.span,

@@ -78,6 +78,18 @@ pub struct ValueListing {
     /// Bottom of the ratio.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub denominator: Option<Number>,
+    /// Lower end of its confidence interval.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lower: Option<Number>,
+    /// Upper end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub upper: Option<Number>,
+    /// The index, where the value is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<Number>,
+    /// The running total, where the value is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cumulative: Option<Number>,
     /// Where it is typed.
     pub from: From,
 }
@@ -170,9 +182,13 @@ fn observation(value: &Observation, metric: &Metric) -> ValueListing {
         status: value.status.name(),
         suppressed: value.suppressed,
         share: value.share.and_then(number),
-        n: value.denominator.and_then(number),
+        n: value.carried.n.or(value.denominator).and_then(number),
         numerator: value.numerator.and_then(number),
         denominator: value.denominator.and_then(number),
+        lower: value.carried.lower.and_then(number),
+        upper: value.carried.upper.and_then(number),
+        index: value.carried.index.and_then(number),
+        cumulative: value.carried.cumulative.and_then(number),
         from: From { file: metric.values_path.clone(), line: value.line },
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! In: the metrics and a figure as typed. Out: its text, or a finding that names the nearest metric, member or format.
 //! Members: keys and groups as slugs, `first`, `latest`, `total`, `n`, `share.KEY`, `change.…`; a value's own `.period`, `.n`,
-//! `.numerator`, `.denominator`. The size of a change is printed without a sign: the sentence says which way it went.
+//! `.numerator`, `.denominator`, `.lower`, `.upper`. The size of a change is printed without a sign: the sentence says which way it went.
 //! Not here: HTML.
 
 use super::display::{Style, bounded, percent, period, plain};
@@ -19,7 +19,7 @@ const FORMATS: [&str; 4] = ["short", "full", "words", "plain"];
 /// Members of `change`.
 const CHANGES: [&str; 4] = ["difference", "percent", "points", "direction"];
 /// Members of a single value.
-const OF_VALUE: [&str; 4] = ["period", "n", "numerator", "denominator"];
+const OF_VALUE: [&str; 6] = ["period", "n", "numerator", "denominator", "lower", "upper"];
 
 /// The text of an inline figure.
 pub fn lookup(metrics: &Metrics, strings: &Strings, figure: &InlineFigure) -> Result<String, Box<Diagnostic>> {
@@ -71,11 +71,25 @@ impl<'m> Finder<'m> {
                 None => Err(self.unknown()),
             },
             _ if member == "total" => self.total(),
+            _ if self.is_of_latest(member) => match self.value("latest") {
+                Some(value) => self.part(value, member),
+                None => Err(self.unknown()),
+            },
             _ if member == "n" => {
                 let known = self.metric.values.iter().filter(|value| value.value.is_some()).count();
                 Ok(self.count(Decimal::from(known)))
             }
             _ => Err(self.unknown()),
+        }
+    }
+
+    /// Whether a member of the metric is that of its latest value, because its values carry one.
+    fn is_of_latest(self, member: &str) -> bool {
+        let carries = |test: fn(&Observation) -> bool| self.metric.values.iter().any(test);
+        match member {
+            "n" => carries(|value| value.carried.n.is_some()),
+            "lower" | "upper" => carries(|value| value.carried.lower.is_some()),
+            _ => false,
         }
     }
 
@@ -114,12 +128,33 @@ impl<'m> Finder<'m> {
                 return Ok(Shown::Words(long, short));
             }
             "numerator" => value.numerator,
+            "lower" | "upper" => return self.end(value, part),
+            "n" => value.carried.n.or(value.denominator),
             _ => value.denominator,
         };
         match number {
             Some(number) => Ok(self.count(number)),
             None if value.suppressed => Ok(Shown::Mark(value.display.clone())),
             None => Err(self.absent("the value is not made from a numerator and a denominator")),
+        }
+    }
+
+    /// One end of a confidence interval.
+    fn end(self, value: &Observation, part: &str) -> Result<Shown, Box<Diagnostic>> {
+        let carried = &value.carried;
+        let end = if part == "lower" { carried.lower } else { carried.upper };
+        let words = carried.bounds_display.as_ref().map(|(lower, upper)| if part == "lower" { lower } else { upper });
+        match end.zip(words) {
+            Some((value, display)) => Ok(Shown::Number {
+                value,
+                unit: self.metric.unit.clone(),
+                decimals: self.metric.decimals,
+                bound: Bound::Exact,
+                words: None,
+                display: display.clone(),
+            }),
+            None if value.suppressed => Ok(Shown::Mark(value.display.clone())),
+            None => Err(self.absent("the value has no confidence interval")),
         }
     }
 
@@ -289,6 +324,9 @@ fn members(metric: &Metric) -> Vec<String> {
     let mut names: Vec<String> = metric.values.iter().map(|value| value.key.clone()).collect();
     if !metric.values.is_empty() {
         names.extend(["first", "latest", "first.period", "latest.period", "n"].map(str::to_owned));
+    }
+    if metric.values.iter().any(|value| value.carried.lower.is_some()) {
+        names.extend(["lower", "upper"].map(str::to_owned));
     }
     if metric.total.is_some() {
         names.push("total".to_owned());

@@ -7,7 +7,9 @@
 mod bands;
 mod check;
 mod columns;
+mod dates;
 mod derive;
+mod derived;
 mod digest;
 mod disclose;
 mod display;
@@ -24,16 +26,19 @@ mod spc;
 pub mod units;
 pub mod wanted;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use self::derived::Known;
 use self::display::Style;
 use self::row::Rows;
 use crate::diag::{Checked, Diagnostic, Place};
+use crate::model::cases::Cases;
+use crate::model::derivation::{Derivation, Method};
 use crate::model::metric::{Metric, Metrics, Observation, Total};
-use crate::model::note::MetricNote;
+use crate::model::note::{MetricNote, NoteValues};
 use crate::model::quantity::{Decimal, Unit};
 use crate::model::settings::Settings;
-use crate::model::source::{FileId, SourceTree};
+use crate::model::source::{FileId, SourceTree, Span, line_column};
 use crate::model::strings::Strings;
 use crate::model::table::Table;
 
@@ -42,6 +47,8 @@ use crate::model::table::Table;
 pub struct Inputs<'i> {
     /// Every table that could be read, by its file.
     pub tables: &'i BTreeMap<FileId, Table>,
+    /// The cases of every note that measures intervals, by the note.
+    pub cases: &'i BTreeMap<FileId, Cases>,
     /// The settings of the site.
     pub settings: &'i Settings,
     /// The files, for digests and lines.
@@ -50,17 +57,49 @@ pub struct Inputs<'i> {
     pub strings: &'i Strings,
 }
 
+impl Inputs<'_> {
+    /// The digest of a file as it was read.
+    fn sha256(&self, file: FileId) -> String {
+        digest::sha256(self.sources.file(file).map_or("", |source| source.text.as_str()))
+    }
+
+    /// Where a field of a note stands, for values that no cell of a table holds.
+    fn place_of(&self, note: FileId, key: &str) -> (Span, u32) {
+        let text = self.sources.file(note).map_or("", |source| source.text.as_str());
+        let at = if text.starts_with(key) { Some(0) } else { text.find(&format!("\n{key}:")).map(|at| at + 1) };
+        let at = at.unwrap_or(0);
+        (Span::new(note, at, at + key.len().min(text.len() - at)), line_column(text, at).0)
+    }
+}
+
+/// How a metric is derived; the parts of a sum by their titles, for readers.
+fn derivation(note: &MetricNote, metrics: &Metrics) -> Option<Derivation> {
+    let mut derivation = note.derivation.clone()?;
+    for part in &mut derivation.of {
+        if let Some(metric) = metrics.get(part) {
+            part.clone_from(&metric.title);
+        }
+    }
+    Some(derivation)
+}
+
+/// The table that a note names, if it is there.
+pub fn values_file(note: &MetricNote, sources: &SourceTree) -> Option<FileId> {
+    if let NoteValues::Table(named) = &note.values { gather::named_file(note, named, sources) } else { None }
+}
+
 /// Computes every metric.
 pub fn evidence(notes: &[MetricNote], inputs: &Inputs<'_>) -> Checked<Metrics> {
     let mut metrics = Metrics::new();
     let mut findings = Vec::new();
-    for note in notes {
+    let ids: BTreeSet<&str> = notes.iter().map(|note| note.id.as_str()).collect();
+    for note in derived::order(notes) {
         if let Some(other) = metrics.get(&note.id) {
             findings.push(same_id(note, other, inputs.sources));
             continue;
         }
         let mut own = Vec::new();
-        let metric = metric(note, inputs, &mut own);
+        let metric = metric(note, &Known { metrics: &metrics, ids: &ids }, inputs, &mut own);
         findings.extend(own.into_iter().filter(|finding| !is_allowed(finding, note)));
         metrics.insert(note.id.clone(), metric);
     }
@@ -75,10 +114,11 @@ fn same_id(note: &MetricNote, other: &Metric, sources: &SourceTree) -> Diagnosti
 }
 
 /// Judgements that a note may overrule with a reason. A value that cannot be read is none of them.
-const JUDGEMENTS: [&str; 10] = [
+const JUDGEMENTS: [&str; 11] = [
     "band-gap",
     "band-overlap",
     "denominator-zero",
+    "percent-scale",
     "period-overlap",
     "saving-incomplete",
     "spc-short",
@@ -92,19 +132,23 @@ fn is_allowed(finding: &Diagnostic, note: &MetricNote) -> bool {
     JUDGEMENTS.contains(&&*finding.code) && note.allow.iter().any(|allowed| allowed.code == finding.code)
 }
 
-fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Metric {
+fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Metric {
     let unit = units::unit(note, inputs.settings, f);
-    let (mut rows, values_file) = gather::rows(note, &unit, inputs, f);
+    derived::check(note, &unit, f);
+    let (mut rows, values_file) = rows(note, &unit, (known, inputs), f);
     check::check(note, &unit, &rows, f);
     for dimension in 0..rows.dimensions.len() {
         f.extend(bands::check(&rows.list, dimension));
     }
     let total = reconcile::total(note, &unit, &rows, f);
-    let decimals = observe::decimals(note, &unit, &rows);
+    let decimals = derived::decimals(note, &unit, &rows).unwrap_or_else(|| observe::decimals(note, &unit, &rows));
     let published = published(note, &unit, &mut rows, total.map(|total| total.value), inputs);
+    derived::derive(note, &unit, &mut rows, f);
     let style = Style { unit: &unit, decimals, strings: inputs.strings };
     let grain = check::grain(note, &rows);
-    let is_series = grain.is_some() && rows.dimensions.is_empty();
+    // A running total only goes up until it begins again, so that its first and last value compare nothing.
+    let is_running = method(note) == Some(Method::Cumulative);
+    let is_series = grain.is_some() && rows.dimensions.is_empty() && !is_running;
     let mut values = observe::observations(&rows, style);
     spc::put_in_time(note, &mut values);
     if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
@@ -117,8 +161,8 @@ fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Me
     let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
     values.iter_mut().for_each(keep_counts_only);
     let total = total.map(|total| shown_total(total, published.total, style));
-    let raw = inputs.sources.file(values_file).map_or("", |source| source.text.as_str());
-    let sha256 = if published.is_masked { digest::sha256(&digest::published(&values)) } else { digest::sha256(raw) };
+    let is_quoted = !published.is_masked && method(note) != Some(Method::Interval);
+    let sha256 = if is_quoted { inputs.sha256(values_file) } else { digest::sha256(&digest::published(&values)) };
     Metric {
         id: note.id.clone(),
         file: note.file,
@@ -127,7 +171,7 @@ fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Me
         title: note.title.clone(),
         measure: note.measure.clone(),
         unit: unit.clone(),
-        basis: note.basis,
+        basis: derived::basis(note),
         annualised: note.annualised.clone(),
         better: note.better,
         area: note.area.clone(),
@@ -140,11 +184,12 @@ fn metric(note: &MetricNote, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Me
         attribution: note.attribution.clone(),
         gross_or_net: note.gross_or_net.clone(),
         assurance: note.assurance.clone(),
-        example: note.example,
+        example: note.example || derived::has_invented_part(note, known.metrics),
         decimals,
         grain,
         // Bands follow each other; sorting them by size would hide the shape.
         ordered: note.ordered || (rows.dimensions.len() == 1 && bands::are_bands(&rows.list)),
+        derivation: derivation(note, known.metrics),
         dimensions: rows.dimensions,
         values,
         total,
@@ -162,6 +207,24 @@ fn shown_total(total: reconcile::RawTotal, published: Option<Decimal>, style: St
         display: published.map_or_else(hidden, |value| style.number(value)),
         stated: total.stated,
         reconciles: total.reconciles,
+    }
+}
+
+fn method(note: &MetricNote) -> Option<Method> {
+    note.derivation.as_ref().map(|derivation| derivation.method)
+}
+
+/// The rows of a note before masking, and the file they stand in.
+fn rows(
+    note: &MetricNote,
+    unit: &Unit,
+    (known, inputs): (&Known<'_>, &Inputs<'_>),
+    f: &mut Vec<Diagnostic>,
+) -> (Rows, FileId) {
+    match method(note) {
+        Some(Method::Interval) => (derived::interval_rows(note, unit, inputs, f), note.file),
+        Some(Method::Sum) => (derived::sum_rows(note, unit, (known, inputs), f), note.file),
+        _ => gather::rows(note, unit, inputs, f),
     }
 }
 

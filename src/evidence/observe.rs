@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::display::{Style, period};
 use super::row::{Row, Rows};
+use crate::model::derivation::Carried;
 use crate::model::metric::{Basis, Observation};
 use crate::model::note::MetricNote;
 use crate::model::quantity::{Quantity, Unit};
@@ -62,6 +63,7 @@ fn observation(row: &Row, key: String, style: Style<'_>) -> Observation {
         share_display: None,
         numerator: row.ratio.map(|(top, _)| top),
         denominator: row.ratio.map(|(_, bottom)| bottom),
+        carried: carried(row, style),
         status: row.status,
         note: row.note.clone(),
         suppressed: row.hidden,
@@ -70,13 +72,32 @@ fn observation(row: &Row, key: String, style: Style<'_>) -> Observation {
     }
 }
 
+/// What else a derived value has, its interval ready to print; nothing of a hidden one.
+fn carried(row: &Row, style: Style<'_>) -> Carried {
+    if row.hidden {
+        return Carried::default();
+    }
+    let mut carried = row.carried.clone();
+    carried.bounds_display =
+        carried.lower.zip(carried.upper).map(|(lower, upper)| (style.number(lower), style.number(upper)));
+    carried
+}
+
 fn labels(row: &Row, style: Style<'_>) -> (String, String) {
     if !row.groups.is_empty() {
         let label = row.groups.join(", ");
         return (label.clone(), label);
     }
     if let Some(typed) = &row.period {
-        return period(typed, style.strings);
+        let (long, short) = period(typed, style.strings);
+        let Some((from, to)) = row.year else { return (long, short) };
+        // A running total that begins again says which year it is of.
+        let years = if from == to {
+            from.to_string()
+        } else {
+            style.strings.fill("period.years", &[("from", &from.to_string()), ("to", &to.to_string())])
+        };
+        return (style.strings.fill("derived.in-year", &[("period", &long), ("years", &years)]), short);
     }
     let words = row.name.replace(['-', '_'], " ");
     let mut letters = words.chars();

@@ -2,6 +2,7 @@
 //!
 //! In: made by `gather.rs`. Out: checked, reconciled and masked by the other files, then turned into observations.
 
+use crate::model::derivation::Carried;
 use crate::model::metric::Status;
 use crate::model::period::Period;
 use crate::model::quantity::{Bound, Decimal};
@@ -26,6 +27,10 @@ pub(super) struct Row {
     pub(super) bound: Bound,
     /// The source's words for it.
     pub(super) words: Option<String>,
+    /// What else a derived value has.
+    pub(super) carried: Carried,
+    /// First and last calendar year of the year that a running total belongs to.
+    pub(super) year: Option<(i16, i16)>,
     /// How settled it is.
     pub(super) status: Status,
     /// A remark.

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::footing::StatisticalTest;
 use crate::model::metric::{Change, Direction, Metric, Observation};
+use crate::model::quantity::Decimal;
 
 /// A file to download.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +38,10 @@ fn csv_bytes(metric: &Metric) -> Vec<u8> {
     let groups = groups(metric);
     let mut header = vec!["period".to_owned()];
     header.extend(groups.iter().map(|name| harmless(name)));
-    header.extend(["value", "status", "note"].map(str::to_owned));
+    let carried = carried(metric);
+    header.push("value".to_owned());
+    header.extend(carried.iter().map(|(name, _)| (*name).to_owned()));
+    header.extend(["status", "note"].map(str::to_owned));
     // Writing to memory cannot fail, and every row has the header's length.
     let _ = writer.write_record(&header);
     for value in &metric.values {
@@ -46,11 +50,23 @@ fn csv_bytes(metric: &Metric) -> Vec<u8> {
             row.push(harmless(group(value, at)));
         }
         row.push(number(value));
+        row.extend(carried.iter().map(|(_, part)| part(value).map(|part| part.to_string()).unwrap_or_default()));
         row.push(status(value).to_owned());
         row.push(harmless(value.note.as_deref().unwrap_or_default()));
         let _ = writer.write_record(&row);
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// What a value carries besides itself.
+type Part = fn(&Observation) -> Option<Decimal>;
+
+const CARRIED: [(&str, Part); 3] =
+    [("n", |value| value.carried.n), ("lower", |value| value.carried.lower), ("upper", |value| value.carried.upper)];
+
+/// The columns of a derived measure that any of its values fills.
+fn carried(metric: &Metric) -> Vec<(&'static str, Part)> {
+    CARRIED.into_iter().filter(|(_, part)| metric.values.iter().any(|value| part(value).is_some())).collect()
 }
 
 /// Names of the group columns; values with labels but no dimensions have one column `group`.
@@ -93,6 +109,7 @@ fn json_bytes(metric: &Metric) -> Vec<u8> {
         "unit": metric.unit.name(),
         "basis": metric.basis.name(),
         "annualised": metric.annualised,
+        "method": metric.derivation.as_ref().map(|derivation| derivation.method.name()),
         "better": metric.better.name(),
         "area": metric.area,
         "population": metric.population,
@@ -148,7 +165,8 @@ fn value_json(value: &Observation) -> Value {
     map.insert("suppressed".to_owned(), json!(value.suppressed));
     let shown = value.value.is_some();
     let parts = [("share", value.share), ("numerator", value.numerator), ("denominator", value.denominator)];
-    for (name, part) in parts {
+    let carried = CARRIED.into_iter().map(|(name, part)| (name, part(value)));
+    for (name, part) in parts.into_iter().chain(carried) {
         if let Some(part) = part.filter(|_| shown) {
             map.insert(name.to_owned(), exact(&part.to_string()));
         }

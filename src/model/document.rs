@@ -6,6 +6,7 @@
 
 use super::date::Date;
 use super::page_type::PageType;
+use super::prose::Prose;
 use super::source::{FileId, Span};
 
 /// A parsed Markdown file.
@@ -150,6 +151,8 @@ pub struct Body {
     pub directives: Vec<Directive>,
     /// Ids of elements other than headings that a `#` link may name.
     pub anchors: Vec<String>,
+    /// The words a reader meets, with the way back to the file.
+    pub prose: Prose,
 }
 
 /// A place in [`Body::html`] to fill. Holes at one offset are filled in list order.

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::date::Date;
+use super::derivation::{Carried, Derivation};
 use super::footing::Footing;
 use super::period::{Grain, Period};
 use super::quantity::{Decimal, Quantity, Unit};
@@ -69,6 +70,8 @@ pub struct Metric {
     pub dimensions: Vec<String>,
     /// Whether the order of the groups has a meaning (age bands) and is kept.
     pub ordered: bool,
+    /// How the measure is derived, if it is.
+    pub derivation: Option<Derivation>,
     /// The values in order: by time, or as in the file.
     pub values: Vec<Observation>,
     /// The total, stated or summed.
@@ -106,6 +109,8 @@ pub struct Observation {
     pub numerator: Option<Decimal>,
     /// Bottom of the ratio.
     pub denominator: Option<Decimal>,
+    /// What else a derived value has.
+    pub carried: Carried,
     /// How settled this value is.
     pub status: Status,
     /// A remark on this value.

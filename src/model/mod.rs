@@ -6,8 +6,10 @@
 
 pub mod block;
 pub mod cache;
+pub mod cases;
 pub mod contact;
 pub mod date;
+pub mod derivation;
 pub mod digest;
 pub mod document;
 pub mod duty;

@@ -3,6 +3,7 @@
 //! In: what `parse/metric.rs` read. Out: [`MetricNote`]; numbers are still texts with their places.
 //! Not here: the values behind `file:`, any calculation; `evidence/` brings note and table together.
 
+use super::derivation::Derivation;
 use super::document::Allow;
 use super::footing::Footing;
 use super::metric::{Basis, Better, SavingKind, SourceNote, Status};
@@ -58,6 +59,8 @@ pub struct MetricNote {
     pub ordered: bool,
     /// Length of the periods.
     pub grain: Option<Grain>,
+    /// How the measure is derived, if it is.
+    pub derivation: Option<Derivation>,
     /// The values, or where they are.
     pub values: NoteValues,
     /// The total that the source states.
@@ -107,6 +110,8 @@ pub struct NoteValue {
     pub numerator: Option<Spanned<String>>,
     /// Bottom of the ratio as typed.
     pub denominator: Option<Spanned<String>>,
+    /// How many months an amount covers, for a run rate.
+    pub months: Option<Spanned<String>>,
     /// How the source bounds it.
     pub bound: Bound,
     /// The source's own words for it.

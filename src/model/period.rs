@@ -66,7 +66,43 @@ impl Grain {
     }
 }
 
+impl Grain {
+    /// The first day of the period of this length that holds a day. Weeks begin on Monday, financial years in April.
+    pub fn start(self, day: Date) -> Date {
+        let (year, month, _) = day.parts();
+        let of_month = |year: i16, month: i8| Date::new(year, month, 1).unwrap_or(day);
+        match self {
+            Self::Day => day,
+            Self::Week => day.plus_days(1 - i32::from(day.weekday())),
+            Self::Month => of_month(year, month),
+            Self::Quarter => of_month(year, (month - 1) / 3 * 3 + 1),
+            Self::FinancialYear => of_month(if month < 4 { year.saturating_sub(1) } else { year }, 4),
+            Self::CalendarYear => of_month(year, 1),
+        }
+    }
+}
+
 impl Period {
+    /// The period of a length that begins on a day, as it would be typed.
+    pub fn beginning(day: Date, grain: Grain) -> Self {
+        let (year, month, _) = day.parts();
+        let text = match grain {
+            Grain::Day | Grain::Week => day.to_string(),
+            Grain::Month => format!("{year:04}-{month:02}"),
+            Grain::Quarter => format!("{year:04}-Q{}", (month + 2) / 3),
+            Grain::FinancialYear => format!("{year:04} to {:04}", year.saturating_add(1)),
+            Grain::CalendarYear => format!("{year:04}"),
+        };
+        Self { text, days: Some((day, last_day(day, grain))), grain: Some(grain) }
+    }
+
+    /// The period of the same length that follows; none for words, and at the end of the calendar.
+    pub fn after(&self) -> Option<Self> {
+        let ((first, last), grain) = self.days.zip(self.grain)?;
+        let next = last.plus_days(1);
+        (next > first && next > last).then(|| Self::beginning(next, grain))
+    }
+
     /// Reads a period as typed. What is no date that Candour knows stays as words.
     ///
     /// Known are `2020-03-09`, `2020-W07`, `2020-03`, `2020-Q2` (a quarter of the calendar year), `2019 to 2020` (a financial
@@ -168,6 +204,27 @@ mod tests {
         for (text, grain, from, to, own) in cases {
             assert_eq!(days(text, grain), Some((from.to_owned(), to.to_owned(), own)), "{text}");
         }
+    }
+
+    #[test]
+    fn each_period_is_followed_by_the_next_as_it_would_be_typed() {
+        for (text, grain, next) in [
+            ("2020-02-29", Grain::Day, "2020-03-01"),
+            ("2020-02-09", Grain::Week, "2020-02-16"),
+            ("2020-12", Grain::Month, "2021-01"),
+            ("2020-Q4", Grain::Quarter, "2021-Q1"),
+            ("2019 to 2020", Grain::FinancialYear, "2020 to 2021"),
+            ("2020", Grain::CalendarYear, "2021"),
+        ] {
+            let after = Period::read(text, Some(grain)).after().unwrap();
+            assert_eq!(after.text, next);
+            assert_eq!(Period::read(next, Some(grain)), after);
+            assert_eq!(
+                grain.start(after.days.unwrap().1),
+                if grain == Grain::Week { "2020-02-17".parse().unwrap() } else { after.days.unwrap().0 }
+            );
+        }
+        assert_eq!(Period::read("9999", None).after(), None);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::source::{FileId, Span, offset};
 
-/// Stands in the text for what is no prose: code in a line, an inline figure, a picture, a bare address.
+/// Stands in the text for what is no prose: code in a line, an inline figure, a picture.
 pub const OBJECT: char = '\u{FFFC}';
 
 /// The words of one page.
@@ -31,6 +31,8 @@ pub struct Anchor {
     pub text: u32,
     /// Byte offset in the file.
     pub file: u32,
+    /// Bytes in the file of a run that is not typed as it reads (an entity, an [`OBJECT`]); 0 where it is.
+    pub typed: u32,
 }
 
 /// A paragraph, a heading, an item: words that are read in one go.
@@ -115,23 +117,34 @@ impl Prose {
 
     /// The place in the file of a run of the text.
     pub fn span(&self, file: FileId, text: Range<usize>) -> Span {
-        let start = self.in_file(text.start);
+        let start = self.in_file(text.start).0;
         // The end is found from the last byte inside: what follows may stand far away in the file.
-        let end = if text.end > text.start { self.in_file(text.end - 1) + 1 } else { start };
+        let end = if text.end > text.start { self.in_file(text.end - 1).1 } else { start };
         Span::new(file, start, end.max(start))
     }
 
-    /// The byte in the file behind a byte of the text.
-    fn in_file(&self, text: usize) -> usize {
+    /// Where the byte of the file begins and ends that stands behind a byte of the text.
+    fn in_file(&self, text: usize) -> (usize, usize) {
         let after = self.places.partition_point(|anchor| index(anchor.text) <= text);
-        let Some(anchor) = after.checked_sub(1).and_then(|at| self.places.get(at)) else { return 0 };
-        index(anchor.file) + (text - index(anchor.text))
+        let Some(anchor) = after.checked_sub(1).and_then(|at| self.places.get(at)) else { return (0, 0) };
+        let file = index(anchor.file);
+        if anchor.typed > 0 {
+            return (file, file + index(anchor.typed));
+        }
+        let at = file + (text - index(anchor.text));
+        (at, at + 1)
     }
 
-    /// Adds words that stand in the file at `file`. Returns their bytes in the text.
-    pub fn push(&mut self, words: &str, file: usize) -> Range<u32> {
+    /// Adds words that are typed in the file from `file.start` to `file.end`. Returns their bytes in the text.
+    pub fn push(&mut self, words: &str, file: Range<usize>) -> Range<u32> {
         let start = offset(self.text.len());
-        self.places.push(Anchor { text: start, file: offset(file) });
+        let typed = if words.len() == file.len() { 0 } else { offset(file.len()) };
+        let goes_on = |last: &Anchor| {
+            typed == 0 && last.typed == 0 && index(last.file) + (self.text.len() - index(last.text)) == file.start
+        };
+        if !self.places.last().is_some_and(goes_on) {
+            self.places.push(Anchor { text: start, file: offset(file.start), typed });
+        }
         self.text.push_str(words);
         start..offset(self.text.len())
     }
@@ -152,10 +165,28 @@ mod tests {
     #[test]
     fn a_run_of_words_leads_back_to_where_it_is_typed() {
         let mut prose = Prose::default();
-        prose.push("Ask ", 10);
-        prose.push("the council", 16);
+        prose.push("Ask ", 10..14);
+        prose.push("the council", 16..27);
         assert_eq!(prose.span(FileId(0), 4..7), Span::new(FileId(0), 16, 19));
         assert_eq!(prose.span(FileId(0), 0..15), Span::new(FileId(0), 10, 27));
         assert_eq!(prose.span(FileId(0), 0..4), Span::new(FileId(0), 10, 14), "the end is that of its own run");
+    }
+
+    #[test]
+    fn what_is_typed_otherwise_than_it_reads_is_one_place() {
+        let mut prose = Prose::default();
+        prose.push("A", 0..1);
+        prose.push("&", 1..6);
+        prose.push("E", 6..7);
+        assert_eq!(prose.span(FileId(0), 1..2), Span::new(FileId(0), 1, 6));
+        assert_eq!(prose.span(FileId(0), 0..3), Span::new(FileId(0), 0, 7));
+    }
+
+    #[test]
+    fn runs_that_go_on_in_the_file_share_an_anchor() {
+        let mut prose = Prose::default();
+        prose.push("Ask ", 10..14);
+        prose.push("us", 14..16);
+        assert_eq!(prose.places.len(), 1);
     }
 }

@@ -14,7 +14,7 @@ use crate::model::slug::nearest;
 use crate::model::source::Span;
 
 /// Chart kinds tried in this order when an editor names none.
-const DEFAULTS: [&str; 3] = ["before-after", "line", "bar"];
+const DEFAULTS: [&str; 4] = ["before-after", "rolling", "line", "bar"];
 
 /// A chart or a table of a metric.
 pub(super) fn of_metric(

@@ -8,6 +8,7 @@ use crate::model::metric::Metric;
 use crate::model::strings::Strings;
 use crate::model::wording::{span, unit_words};
 
+use super::definition::window_words;
 use super::figure_notes::notes;
 use super::figure_spc::spc;
 use super::figure_table::{breaks_at, table};
@@ -74,6 +75,7 @@ pub fn subtitle(metric: &Metric, strings: &Strings) -> String {
     let place: Vec<String> = metric.area.iter().cloned().chain(span(metric, strings)).collect();
     parts.push(place.join(", "));
     parts.push(strings.fill("figure.subtitle-unit", &[("unit", &unit_words(&metric.unit, strings))]));
+    parts.extend(window_words(metric, strings).map(|words| strings.fill("derived.subtitle", &[("window", &words)])));
     let sentences: Vec<String> =
         parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).map(sentence).collect();
     sentences.join(" ")

@@ -11,6 +11,7 @@ use crate::model::strings::Strings;
 use crate::model::wording::status;
 
 use super::dates::date_view;
+use super::definition::definition;
 use super::figure_table::capitalised;
 
 /// The lines.
@@ -29,6 +30,7 @@ pub(super) fn notes(metric: &Metric, strings: &Strings) -> Vec<NoteView> {
     };
     say("figure.published", metric.source.published.map(|date| date_view(date, strings).words));
     say("figure.status", Some(capitalised(status(metric.status, strings))));
+    say("derived.label", definition(metric, strings));
     // What a saving needs stands beside its amount, not down here.
     if metric.kind.is_none() {
         say("figure.basis", basis_words(metric, strings));

@@ -80,6 +80,10 @@ enum Column {
     Numerator,
     Denominator,
     Value,
+    /// How many a mean is over.
+    N,
+    Lower,
+    Upper,
     Share,
     /// A column of statistical process control.
     Spc(SpcColumn),
@@ -96,11 +100,21 @@ fn columns_of(metric: &Metric, chart: Option<&str>) -> Vec<Column> {
         columns.push(Column::Period);
     }
     // A value given in words ("a third") has no counts behind it.
-    if any(|value| value.denominator.is_some() && value.value.as_ref().is_none_or(|quantity| quantity.words.is_none()))
+    let is_mean = metric.derivation.as_ref().is_some_and(|derivation| derivation.method.is_mean());
+    if !is_mean
+        && any(|value| {
+            value.denominator.is_some() && value.value.as_ref().is_none_or(|quantity| quantity.words.is_none())
+        })
     {
         columns.extend([Column::Numerator, Column::Denominator]);
     }
     columns.push(Column::Value);
+    if any(|value| value.carried.n.is_some()) {
+        columns.push(Column::N);
+    }
+    if any(|value| value.carried.bounds_display.is_some()) {
+        columns.extend([Column::Lower, Column::Upper]);
+    }
     if chart == Some("share") {
         columns.push(Column::Share);
     }
@@ -119,7 +133,9 @@ fn columns_of(metric: &Metric, chart: Option<&str>) -> Vec<Column> {
 impl Column {
     fn is_number(self) -> bool {
         match self {
-            Self::Numerator | Self::Denominator | Self::Value | Self::Share => true,
+            Self::Numerator | Self::Denominator | Self::Value | Self::N | Self::Lower | Self::Upper | Self::Share => {
+                true
+            }
             Self::Spc(column) => column.is_number(),
             Self::Heading | Self::Group(_) | Self::Period | Self::Status | Self::Note => false,
         }
@@ -134,6 +150,9 @@ impl Column {
             Self::Numerator => strings.text("figure.numerator").to_owned(),
             Self::Denominator => strings.text("figure.denominator").to_owned(),
             Self::Value => capitalised(&unit_words(&metric.unit, strings)),
+            Self::N => strings.text("derived.n").to_owned(),
+            Self::Lower => bound_heading(metric, "derived.lower", strings),
+            Self::Upper => bound_heading(metric, "derived.upper", strings),
             Self::Share => strings.text("figure.share").to_owned(),
             Self::Spc(column) => column.heading(strings),
             Self::Status => strings.text("figure.status").to_owned(),
@@ -153,6 +172,9 @@ impl Column {
             Self::Numerator => part(value.numerator),
             Self::Denominator => part(value.denominator),
             Self::Value => value.display.clone(),
+            Self::N => value.carried.n.map_or_else(|| value.display.clone(), plain),
+            Self::Lower => bound(value, true),
+            Self::Upper => bound(value, false),
             Self::Share => value.share_display.clone().unwrap_or_default(),
             Self::Spc(column) => column.cell(metric, at, strings),
             Self::Status => capitalised(status(value.status, strings)),
@@ -160,6 +182,18 @@ impl Column {
         };
         CellView { text, number: self.is_number() }
     }
+}
+
+/// One end of a confidence interval, or the sign for a value that has none.
+fn bound(value: &Observation, is_lower: bool) -> String {
+    let ends = value.carried.bounds_display.as_ref();
+    let end = ends.map(|(lower, upper)| if is_lower { lower } else { upper });
+    end.unwrap_or(&value.display).clone()
+}
+
+fn bound_heading(metric: &Metric, key: &str, strings: &Strings) -> String {
+    let confidence = metric.derivation.as_ref().map_or("95", |derivation| derivation.confidence.name());
+    strings.fill(key, &[("confidence", confidence)])
 }
 
 /// The first group, or what the value is called.

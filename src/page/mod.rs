@@ -9,6 +9,7 @@ mod block;
 mod body;
 mod card;
 mod dates;
+mod definition;
 mod duties;
 mod evidence_blocks;
 pub mod figure;

@@ -12,21 +12,25 @@ use crate::model::table::Table;
 
 /// Reads a table. Nothing comes back when there is no header.
 pub fn read(file: FileId, text: &str) -> Checked<Option<Table>> {
-    let mut lines = Rows { file, text, reader: reader(text), record: ByteRecord::new() };
+    let mut lines = Rows::new(file, text);
     let mut findings = Vec::new();
-    let Some(header) = lines.next(&mut findings) else {
+    let mut header = Row::room(file);
+    if !lines.next(&mut header, &mut findings) {
         findings.push(empty(file));
         return Checked::new(None, findings);
-    };
+    }
     findings.extend(header_faults(&header));
     if findings.iter().any(|finding| finding.code == "table-separator") {
         return Checked::new(None, findings);
     }
     let mut table = Table::new(file, header.cells.len());
     table.push(header.line, header.cells.iter().map(|(text, span)| (text.as_str(), *span)));
+    let mut row = Row::room(file);
     loop {
         let told = findings.len();
-        let Some(row) = lines.next(&mut findings) else { break };
+        if !lines.next(&mut row, &mut findings) {
+            break;
+        }
         if row.cells.iter().all(|(text, _)| text.is_empty()) {
             continue;
         }
@@ -50,13 +54,23 @@ pub fn read(file: FileId, text: &str) -> Checked<Option<Table>> {
 }
 
 /// A row of the file.
-struct Row {
+pub(super) struct Row {
     line: u32,
-    cells: Vec<(String, Span)>,
-    span: Span,
+    /// Texts without spaces around them, with their places.
+    pub(super) cells: Vec<(String, Span)>,
+    /// From the first cell to the last.
+    pub(super) span: Span,
 }
 
-struct Rows<'t> {
+impl Row {
+    /// Room for a row.
+    pub(super) fn room(file: FileId) -> Self {
+        Self { line: 0, cells: Vec::new(), span: Span::new(file, 0, 0) }
+    }
+}
+
+/// The rows of a file one after the other, so that a long file needs no more room than its longest row.
+pub(super) struct Rows<'t> {
     file: FileId,
     text: &'t str,
     reader: Reader<&'t [u8]>,
@@ -67,31 +81,47 @@ fn reader(text: &str) -> Reader<&[u8]> {
     ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
-impl Rows<'_> {
-    fn next(&mut self, findings: &mut Vec<Diagnostic>) -> Option<Row> {
+impl<'t> Rows<'t> {
+    /// A reader at the beginning of a text.
+    pub(super) fn new(file: FileId, text: &'t str) -> Self {
+        Self { file, text, reader: reader(text), record: ByteRecord::new() }
+    }
+
+    /// Reads the next row into `row`, whose room is used again. False at the end.
+    pub(super) fn next(&mut self, row: &mut Row, findings: &mut Vec<Diagnostic>) -> bool {
         // Reading from memory cannot fail, and a flexible reader takes any shape.
         if !self.reader.read_byte_record(&mut self.record).unwrap_or(false) {
-            return None;
+            return false;
         }
-        let position = self.record.position()?;
+        let Some(position) = self.record.position() else { return false };
         let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
         let blank = self.text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches(['\r', '\n']).len());
         let skipped = self.text.get(start..start + blank).map_or(0, |blank| blank.matches('\n').count());
         let line = offset(usize::try_from(position.line()).unwrap_or(usize::MAX).saturating_add(skipped));
         let mut at = start + blank;
         let begin = at;
-        let mut cells = Vec::with_capacity(self.record.len());
-        for field in &self.record {
+        row.cells.truncate(self.record.len());
+        for (number, field) in self.record.iter().enumerate() {
             let value = std::str::from_utf8(field).unwrap_or_default();
             let (span, next) = place(self.text, at, value);
             if self.is_open_quote(span.1) {
                 findings.push(open_quote(Span::new(self.file, at, at + 1)));
             }
-            cells.push((value.trim().to_owned(), Span::new(self.file, span.0, span.1)));
+            let span = Span::new(self.file, span.0, span.1);
+            match row.cells.get_mut(number) {
+                Some((text, place)) => {
+                    text.clear();
+                    text.push_str(value.trim());
+                    *place = span;
+                }
+                None => row.cells.push((value.trim().to_owned(), span)),
+            }
             at = next;
         }
-        let end = cells.last().map_or(begin, |(_, span)| span.range().end);
-        Some(Row { line, cells, span: Span::new(self.file, begin, end.max(begin)) })
+        let end = row.cells.last().map_or(begin, |(_, span)| span.range().end);
+        row.line = line;
+        row.span = Span::new(self.file, begin, end.max(begin));
+        true
     }
 
     /// Whether a quoted cell ran to the end of the file because its second quote is missing.
@@ -115,7 +145,8 @@ fn place(text: &str, at: usize, value: &str) -> ((usize, usize), usize) {
     ((start, start + value.trim().len()), at + value.len() + 1)
 }
 
-fn header_faults(header: &Row) -> Vec<Diagnostic> {
+/// What is wrong with the names of the columns.
+pub(super) fn header_faults(header: &Row) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     if let [(only, span)] = header.cells.as_slice()
         && let Some((separator, name)) =

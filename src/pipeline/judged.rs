@@ -66,7 +66,7 @@ pub(super) fn allowed(findings: Vec<Diagnostic>, site: &Site, codes: &Codes) -> 
 
 fn file(place: &Place) -> Option<FileId> {
     match place {
-        Place::Span(span) => Some(span.file),
+        Place::Span(span) | Place::Unquoted(span) => Some(span.file),
         Place::Key(file, _) | Place::Value(file, _) | Place::File(file) => Some(*file),
         Place::Path(_) | Place::Site => None,
     }

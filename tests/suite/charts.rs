@@ -32,6 +32,7 @@ pub(crate) fn examples() -> Vec<(&'static str, &'static str, Metric)> {
         ("bar", "formats", metrics::formats()),
         ("line", "requests", metrics::requests()),
         ("line", "weekly-starts", metrics::weekly_starts()),
+        ("rolling", "bed-based", metrics::bed_based()),
         ("spc", "baseline", processes::fallen()),
         ("spc", "rebase", processes::rebased()),
         ("share", "outcomes", metrics::outcomes()),
@@ -196,7 +197,7 @@ fn every_kind_fits_its_examples() {
     for (name, _, metric) in examples() {
         assert_eq!((kind(name).unwrap().fits)(&metric), Ok(()), "{name} {}", metric.id);
     }
-    assert_eq!(KINDS.len(), 5);
+    assert_eq!(KINDS.len(), 6);
 }
 
 /// The recorded output of an example; `BLESS=1` records it anew.

@@ -2,6 +2,7 @@
 //!
 //! What it finds and what it shows stands in `tests/metrics/expected`; `INSTA_UPDATE=always cargo test` rewrites it.
 
+mod derived;
 mod properties;
 mod savings;
 pub(crate) mod spc;
@@ -15,9 +16,10 @@ use candour::diag::order::sorted;
 use candour::diag::{Diagnostic, Place};
 use candour::evidence::units::comparable;
 use candour::evidence::wanted::wanted;
-use candour::evidence::{Inputs, evidence, listing, member};
+use candour::evidence::{Inputs, evidence, listing, member, values_file};
 use candour::model::document::InlineFigure;
 use candour::model::metric::Metrics;
+use candour::model::note::MetricNote;
 use candour::model::settings::Settings;
 use candour::model::source::{FileId, SourceFile, SourceTree, Span, line_column};
 use candour::model::strings::Strings;
@@ -38,7 +40,7 @@ pub(crate) fn computed(files: &[(&str, &str)], settings: &Settings) -> Computed 
     let sources = SourceTree { files: texts, assets: Vec::new() };
     let mut findings = Vec::new();
     let mut tables = BTreeMap::new();
-    let mut notes = Vec::new();
+    let mut notes: Vec<MetricNote> = Vec::new();
     for (id, file) in sources.under("data/metrics/") {
         if file.path.ends_with(".csv") {
             tables.extend(parse::table::read(id, &file.text).into(&mut findings).map(|table| (id, table)));
@@ -46,7 +48,15 @@ pub(crate) fn computed(files: &[(&str, &str)], settings: &Settings) -> Computed 
             notes.extend(parse::metric::read(id, file).into(&mut findings));
         }
     }
-    let inputs = Inputs { tables: &tables, settings, sources: &sources, strings: &strings() };
+    let mut cases = BTreeMap::new();
+    for note in &notes {
+        let wanted = note.derivation.as_ref().and_then(|found| found.cases.as_ref()).zip(values_file(note, &sources));
+        let Some((columns, file)) = wanted else { continue };
+        let text = &sources.file(file).unwrap().text;
+        let read = parse::cases::read(note.file, columns, file, text).into(&mut findings);
+        cases.extend(read.map(|read| (note.file, read)));
+    }
+    let inputs = Inputs { tables: &tables, cases: &cases, settings, sources: &sources, strings: &strings() };
     let metrics = evidence(&notes, &inputs).into(&mut findings);
     parse::yaml::locate(&mut findings, &sources);
     let findings = sorted(findings, &sources);
@@ -82,6 +92,10 @@ fn place(place: &Place, sources: &SourceTree) -> String {
             let (line, column) = line_column(text, span.range().start);
             let typed = text.get(span.range()).unwrap().lines().next().unwrap_or_default();
             format!("{}:{line}:{column} `{typed}`", sources.path(span.file))
+        }
+        Place::Unquoted(span) => {
+            let (line, column) = line_column(&sources.file(span.file).unwrap().text, span.range().start);
+            format!("{}:{line}:{column}", sources.path(span.file))
         }
         Place::File(file) => sources.path(*file).to_owned(),
         other => format!("{other:?}"),

@@ -1,6 +1,7 @@
 //! Metrics for tests, as `evidence/` would hand them over, in a few words each.
 
 use candour::model::date::Date;
+use candour::model::derivation::{Carried, Confidence, Derivation, Method, Window};
 use candour::model::footing::Footing;
 use candour::model::metric::{Basis, Better, Change, Direction, Metric, Observation, SourceNote, Status, Total};
 use candour::model::period::{Grain, Period};
@@ -62,6 +63,7 @@ pub(crate) fn metric(id: &str, title: &str, unit: &str) -> Metric {
         grain: None,
         dimensions: Vec::new(),
         ordered: false,
+        derivation: None,
         values: Vec::new(),
         total: None,
         change: None,
@@ -139,6 +141,7 @@ fn observation(metric: &Metric, label: &str, number: &str) -> Observation {
         share_display: None,
         numerator: None,
         denominator: None,
+        carried: Carried::default(),
         status: metric.status,
         note: None,
         suppressed: number == "c",
@@ -284,6 +287,25 @@ pub(crate) fn requests() -> Metric {
         last.note = Some("Some requests are not yet recorded".to_owned());
     }
     with_change(requests)
+}
+
+/// Twelve months to each point, with a gap where a month was not reported.
+pub(crate) fn bed_based() -> Metric {
+    let numbers =
+        ["29.9", "29.9", "30.4", "30.7", "30.7", "", "30.7", "30.4", "30.5", "30.2", "29.1", "28.2", "27.4", "26.2"];
+    let mut beds = metric("bed-based", "New assessments that led to a long-term bed", "percent");
+    (beds.grain, beds.decimals, beds.basis) = (Some(Grain::Month), 1, Basis::Rolling12Months);
+    beds.derivation = Some(Derivation {
+        method: Method::RollingRatio,
+        window: Window::parse("12 months"),
+        base: None,
+        restart: None,
+        of: Vec::new(),
+        confidence: Confidence::default(),
+        cases: None,
+    });
+    beds.values = months(&beds, "2025-01", &numbers);
+    with_change(beds)
 }
 
 /// Long-term starts by week, with a missing week and provisional ones.

@@ -4,29 +4,28 @@
 
 use super::Series;
 use crate::diag::{Diagnostic, Place};
+use crate::model::derivation::Method;
 use crate::model::metric::{Basis, Observation};
 use crate::model::note::MetricNote;
 
 /// Why this series has no process limits, if it can have none.
 pub(super) fn refusal(note: &MetricNote, series: Series<'_>) -> Option<Diagnostic> {
-    match note.basis {
-        Basis::Rolling12Months => {
-            return Some(refused(
-                "spc-basis",
-                note,
-                "`spc` stands on rolling figures, whose neighbours share most of their months",
-                "use `spc` on the figures of single months, in a note of their own; nearly every rolling point would be flagged",
-            ));
-        }
-        Basis::Cumulative => {
-            return Some(refused(
-                "spc-basis",
-                note,
-                "`spc` stands on cumulative figures, where each point holds the one before",
-                "use `spc` on the figures of single periods, in a note of their own; a running total only goes up",
-            ));
-        }
-        Basis::Actual | Basis::Average | Basis::FullYearEquivalent => {}
+    let method = note.derivation.as_ref().map(|derivation| derivation.method);
+    if note.basis == Basis::Rolling12Months || method.is_some_and(Method::has_window) {
+        return Some(refused(
+            "spc-basis",
+            note,
+            "`spc` stands on rolling figures, whose neighbours share most of their months",
+            "use `spc` on the figures of single months, in a note of their own; nearly every rolling point would be flagged",
+        ));
+    }
+    if note.basis == Basis::Cumulative || method == Some(Method::Cumulative) {
+        return Some(refused(
+            "spc-basis",
+            note,
+            "`spc` stands on cumulative figures, where each point holds the one before",
+            "use `spc` on the figures of single periods, in a note of their own; a running total only goes up",
+        ));
     }
     if series.values.iter().any(|value| value.suppressed) {
         return Some(refused(

@@ -8,6 +8,7 @@ mod blocks;
 mod directive;
 mod figure;
 mod inline;
+mod prose;
 mod scan;
 mod table;
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::directive::{Opening, opening};
+use super::prose::Gathering;
 use super::scan::{Fence, Scanned, scan};
 use super::table::TableState;
 use super::{Request, figure};
@@ -33,6 +34,8 @@ pub(super) struct Writer<'a> {
     pub(super) in_caption: bool,
     /// Block quotes that are callouts, by their directive; `None` for real quotes.
     pub(super) quotes: Vec<Option<u32>>,
+    /// The words of the page as far as they were met.
+    pub(super) words: Gathering,
     open: Vec<OpenDirective>,
     depth: u32,
 }
@@ -92,12 +95,14 @@ impl<'a> Writer<'a> {
             in_code: false,
             in_caption: false,
             quotes: Vec::new(),
+            words: Gathering::new(request.text.len()),
             open: Vec::new(),
             depth: 0,
         }
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        self.gather(&event, &range);
         match event {
             Event::Start(tag) => {
                 self.start(tag, range);
@@ -195,6 +200,7 @@ impl<'a> Writer<'a> {
             depth: self.depth,
             content_start: fence.range.end,
         });
+        self.gather_attributes(index);
     }
 
     /// Records a directive that opens here.
@@ -269,6 +275,15 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The innermost directive that is open, and whether what stands here is somebody's own words.
+    pub(super) fn around(&self) -> (Option<u32>, bool) {
+        let callout = self.quotes.iter().flatten().last().copied();
+        let fenced = self.open.last().map(|open| open.index);
+        let named = |index: u32| usize::try_from(index).ok().and_then(|at| self.body.directives.get(at));
+        let quotes = |open: &OpenDirective| named(open.index).is_some_and(|directive| directive.name == "quote");
+        (callout.max(fenced), self.quotes.contains(&None) || self.open.iter().any(quotes))
+    }
+
     /// Records the inline figure that begins at `at` in the body and opens its hole.
     pub(super) fn inline_figure(&mut self, at: usize) -> Option<Range<usize>> {
         let range = self.figure_at(at)?;
@@ -291,6 +306,7 @@ impl<'a> Writer<'a> {
         while !self.open.is_empty() {
             self.unclosed();
         }
+        self.body.prose = self.words.finish();
         Checked::new(self.body, self.findings)
     }
 }

@@ -11,7 +11,7 @@ use crate::model::note::Disclosure;
 use crate::model::source::Spanned;
 
 /// Every field of the format.
-pub(super) const KNOWN: [&str; 41] = [
+pub(super) const KNOWN: [&str; 46] = [
     "title",
     "measure",
     "unit",
@@ -53,10 +53,15 @@ pub(super) const KNOWN: [&str; 41] = [
     "interval",
     "breaks",
     "test",
+    "person",
+    "start",
+    "end",
+    "outcome",
+    "counts_when",
 ];
 
 /// Fields of the format that this version cannot honour.
-pub(super) const NOT_YET: [&str; 8] = ["method", "of", "window", "target", "confidence", "base", "restart", "interval"];
+pub(super) const NOT_YET: [&str; 2] = ["target", "interval"];
 
 /// How a full-year equivalent was made, which its basis makes a needed field.
 pub(super) fn annualised(root: Node<'_>, basis: Basis, f: &mut Vec<Diagnostic>) -> Option<String> {

@@ -6,6 +6,7 @@
 
 mod fields;
 mod footing;
+mod method;
 mod spc;
 mod values;
 
@@ -54,6 +55,7 @@ fn note(file: FileId, path: &str, root: Node<'_>, f: &mut Vec<Diagnostic>) -> Me
         decimals: fields::decimals(root, f),
         ordered: root.truth_of("ordered", f).unwrap_or(false),
         grain: root.choice_of("period", &Grain::ALL, f),
+        derivation: method::derivation(root, f),
         values: values::values(root, f),
         total: root.get("total").filter(|total| !total.is_null()).and_then(|total| fields::number(total, f)),
         totals: root.truth_of("totals", f),

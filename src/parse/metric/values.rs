@@ -14,8 +14,10 @@ use crate::model::source::Spanned;
 
 /// What `columns:` can name besides the dimensions.
 const ROLES: [&str; 6] = ["period", "value", "numerator", "denominator", "status", "note"];
+/// What it can name for changes in weekly cost.
+const OF_CHANGES: [&str; 3] = ["date", "before", "after"];
 /// What an entry of `values:` can say.
-const ENTRY: [&str; 13] = [
+const ENTRY: [&str; 14] = [
     "value",
     "numerator",
     "denominator",
@@ -25,6 +27,7 @@ const ENTRY: [&str; 13] = [
     "at_least",
     "less_than",
     "at_most",
+    "months",
     "words",
     "status",
     "note",
@@ -43,7 +46,8 @@ pub(super) fn values(root: Node<'_>, f: &mut Vec<Diagnostic>) -> NoteValues {
         (Some(_), None) => inline(root, f),
         (None, Some(file)) => NoteValues::Table(table(root, file, f)),
         (None, None) => {
-            if root.get("method").is_none() && root.get("file").is_none_or(Node::is_null) {
+            let is_sum = root.get("method").and_then(Node::text).is_some_and(|word| word == "sum");
+            if !is_sum && root.get("file").is_none_or(Node::is_null) {
                 let finding = Diagnostic::error("values-missing", "the note has no values", root.key_place());
                 f.push(
                     finding
@@ -88,6 +92,7 @@ fn entry(key: &str, node: Node<'_>, f: &mut Vec<Diagnostic>) -> Option<NoteValue
         fields::number(node, f)
     };
     let (value, numerator, denominator) = (number("value"), number("numerator"), number("denominator"));
+    let months = number("months");
     if numerator.is_some() != denominator.is_some() {
         let lone = if numerator.is_some() { "denominator" } else { "numerator" };
         f.push(node.missing(lone, "338"));
@@ -102,6 +107,7 @@ fn entry(key: &str, node: Node<'_>, f: &mut Vec<Diagnostic>) -> Option<NoteValue
         value,
         numerator,
         denominator,
+        months,
         bound: bound(node, f),
         words: node.text_of("words", f),
         period: node.text_of("period", f),
@@ -133,8 +139,10 @@ fn table(root: Node<'_>, file: String, f: &mut Vec<Diagnostic>) -> TableNote {
     let dimensions = root.texts_of("dimensions", f);
     let mut columns = Vec::new();
     let roles = root.mapping_of("columns", f);
+    let of_changes = root.get("method").and_then(Node::text).is_some_and(|word| word == "full-year equivalent");
     for (role, node) in roles.into_iter().flat_map(Node::entries) {
-        if !ROLES.contains(&role) && !dimensions.iter().any(|dimension| dimension == role) {
+        let is_change = of_changes && OF_CHANGES.contains(&role);
+        if !is_change && !ROLES.contains(&role) && !dimensions.iter().any(|dimension| dimension == role) {
             f.push(unknown_role(role, node, &dimensions));
             continue;
         }

@@ -1,0 +1,17 @@
+//! Rules over one page, in families; each rule is a file named after its code.
+//!
+//! In: [`Page`]. Out: findings. A family holds the list of its rules; a new rule is one file and one line there.
+//! Not here: what only the whole site shows.
+
+mod links;
+
+use super::page::Page;
+use super::rule::{Finding, Found, Rule};
+
+/// All rules, family by family.
+pub(crate) const FAMILIES: &[&[&Rule]] = &[links::RULES];
+
+/// Runs every rule over a page.
+pub(crate) fn check(page: &Page<'_>) -> Vec<Finding> {
+    Found::by(FAMILIES, page)
+}

@@ -1,0 +1,193 @@
+//! One page as rules see it: the tree with its indexes and with what is hidden.
+//!
+//! In: a tree and style sheets. Out: [`Page`]. One walk builds it; rules never walk the whole tree for one question.
+//! Not here: opinions.
+
+use std::ops::Range;
+
+use super::styles::{Sheet, Styles};
+use super::tree::{Kind, Name, NodeId, Tree, name};
+
+/// A page with its indexes.
+pub(crate) struct Page<'a> {
+    /// The tree.
+    pub(crate) tree: &'a Tree,
+    /// What style sheets say, as far as it is certain.
+    pub(crate) styles: Styles,
+    elements: Vec<(Name, Vec<NodeId>)>,
+    ids: Vec<(&'a str, NodeId)>,
+    states: Vec<u8>,
+}
+
+/// Not rendered at all: `display: none`, `hidden`, what no browser shows.
+const UNRENDERED: u8 = 1;
+/// Rendered, and not seen: `visibility: hidden`.
+const INVISIBLE: u8 = 2;
+/// `aria-hidden="true"` here or above.
+const ARIA_HIDDEN: u8 = 4;
+/// `inert` here or above.
+const INERT: u8 = 8;
+
+impl<'a> Page<'a> {
+    /// Builds the indexes of a page.
+    pub(crate) fn new(tree: &'a Tree, sheets: &[&Sheet]) -> Self {
+        let styles = Styles::resolve(tree, sheets);
+        let mut page = Self {
+            tree,
+            styles,
+            elements: Vec::with_capacity(48),
+            ids: Vec::with_capacity(32),
+            states: vec![0; tree.len()],
+        };
+        for id in tree.all() {
+            page.note(id);
+        }
+        // Stable: of elements with one id, the first comes first, as `getElementById` finds it.
+        page.ids.sort_by_key(|(id, _)| *id);
+        page
+    }
+
+    fn note(&mut self, id: NodeId) {
+        let tree = self.tree;
+        let mut state = tree.parent(id).and_then(|parent| self.states.get(parent.index())).copied().unwrap_or(0);
+        if tree.is_element(id) {
+            let name = tree.name(id);
+            match self.elements.iter_mut().find(|(known, _)| known == name) {
+                Some((_, list)) => list.push(id),
+                None => self.elements.push((name.clone(), vec![id])),
+            }
+            if let Some(value) = tree.attribute(id, &name!("id")) {
+                self.ids.push((value, id));
+            }
+            // Visibility may come back below; what is not rendered never does.
+            state &= !INVISIBLE;
+            state |= if self.styles.is_rendered(id) { 0 } else { UNRENDERED };
+            state |= if self.styles.is_visible(id) { 0 } else { INVISIBLE };
+            state |= if tree.attribute(id, &name!("aria-hidden")) == Some("true") { ARIA_HIDDEN } else { 0 };
+            state |= if tree.has(id, &name!("inert")) { INERT } else { 0 };
+        }
+        if let Some(slot) = self.states.get_mut(id.index()) {
+            *slot = state;
+        }
+    }
+
+    fn state(&self, id: NodeId) -> u8 {
+        self.states.get(id.index()).copied().unwrap_or(0)
+    }
+
+    /// Elements with a name, in document order, hidden ones too.
+    pub(crate) fn elements(&self, name: &Name) -> &[NodeId] {
+        self.elements.iter().find(|(known, _)| known == name).map(|(_, list)| list.as_slice()).unwrap_or_default()
+    }
+
+    /// Names of elements that the page has, each once, in the order of their first.
+    pub(crate) fn names(&self) -> impl Iterator<Item = (&Name, &[NodeId])> {
+        self.elements.iter().map(|(name, list)| (name, list.as_slice()))
+    }
+
+    /// The first element with an id.
+    pub(crate) fn by_id(&self, id: &str) -> Option<NodeId> {
+        let at = self.ids.partition_point(|(known, _)| *known < id);
+        self.ids.get(at).filter(|(known, _)| *known == id).map(|(_, node)| *node)
+    }
+
+    /// All ids with their elements, in order of the ids; elements with one id in document order.
+    pub(crate) fn ids(&self) -> &[(&'a str, NodeId)] {
+        &self.ids
+    }
+
+    /// Elements that an attribute names by their ids, in the order given; ids that nothing has are left out.
+    pub(crate) fn referred(&self, id: NodeId, attribute: &Name) -> Vec<NodeId> {
+        let value = self.tree.attribute(id, attribute).unwrap_or_default();
+        value.split_ascii_whitespace().filter_map(|id| self.by_id(id)).collect()
+    }
+
+    /// Whether sighted people see it.
+    pub(crate) fn is_seen(&self, id: NodeId) -> bool {
+        self.state(id) & (UNRENDERED | INVISIBLE) == 0
+    }
+
+    /// Whether it is rendered, be it seen or not.
+    pub(crate) fn is_rendered(&self, id: NodeId) -> bool {
+        self.state(id) & UNRENDERED == 0
+    }
+
+    /// Whether assistive technology meets it.
+    pub(crate) fn is_exposed(&self, id: NodeId) -> bool {
+        self.state(id) == 0
+    }
+
+    /// Whether `aria-hidden="true"` stands here or above.
+    pub(crate) fn is_aria_hidden(&self, id: NodeId) -> bool {
+        self.state(id) & ARIA_HIDDEN != 0
+    }
+
+    /// Whether it is inert, here or above.
+    pub(crate) fn is_inert(&self, id: NodeId) -> bool {
+        self.state(id) & INERT != 0
+    }
+
+    /// The bytes of the HTML that show an element: its start tag, else that of the nearest element around it.
+    pub(crate) fn place(&self, id: NodeId) -> Range<u32> {
+        let around = std::iter::once(id).chain(self.tree.ancestors(id));
+        let mut places = around.map(|at| self.tree.tag(at));
+        places.find(|place| !place.is_empty()).unwrap_or(0..0)
+    }
+
+    /// Whether an element can be reached or clicked by its nature or by `tabindex`, were it not hidden.
+    pub(crate) fn is_focusable(&self, id: NodeId) -> bool {
+        let tree = self.tree;
+        if self.state(id) & (UNRENDERED | INVISIBLE | INERT) != 0 || self.is_disabled(id) {
+            return false;
+        }
+        if tree.attribute(id, &name!("tabindex")).is_some_and(|value| value.trim().parse::<i32>().is_ok()) {
+            return true;
+        }
+        if tree.node(id).kind != Kind::Html {
+            return tree.name(id) == &name!("a") && tree.has(id, &name!("href"));
+        }
+        match *tree.name(id) {
+            name!("a") | name!("area") => tree.has(id, &name!("href")),
+            name!("input") => {
+                tree.attribute(id, &name!("type")).is_none_or(|kind| !kind.eq_ignore_ascii_case("hidden"))
+            }
+            name!("button") | name!("select") | name!("textarea") | name!("iframe") => true,
+            name!("audio") | name!("video") => tree.has(id, &name!("controls")),
+            name!("summary") => self.is_summary(id),
+            _ => tree.attribute(id, &name!("contenteditable")).is_some_and(|value| value != "false"),
+        }
+    }
+
+    /// Whether this is the summary that opens its `details`.
+    pub(crate) fn is_summary(&self, id: NodeId) -> bool {
+        let Some(parent) = self.tree.parent(id) else { return false };
+        self.tree.is(parent, &name!("details"))
+            && self.tree.children(parent).find(|at| self.tree.is(*at, &name!("summary"))) == Some(id)
+    }
+
+    /// Whether a form control is disabled, by itself or by a `fieldset` around it.
+    pub(crate) fn is_disabled(&self, id: NodeId) -> bool {
+        let tree = self.tree;
+        if !matches!(
+            *tree.name(id),
+            name!("button") | name!("input") | name!("select") | name!("textarea") | name!("fieldset")
+        ) {
+            return false;
+        }
+        if tree.has(id, &name!("disabled")) {
+            return true;
+        }
+        let mut below = id;
+        for at in tree.ancestors(id) {
+            let in_legend = || {
+                tree.is(below, &name!("legend"))
+                    && tree.children(at).find(|child| tree.is(*child, &name!("legend"))) == Some(below)
+            };
+            if tree.is(at, &name!("fieldset")) && tree.has(at, &name!("disabled")) && !in_legend() {
+                return true;
+            }
+            below = at;
+        }
+        false
+    }
+}

@@ -8,12 +8,13 @@ use crate::model::note::{Disclosure, MetricNote};
 use crate::model::slug::nearest;
 
 /// Judgements that a note may overrule.
-const JUDGEMENTS: [&str; 10] = [
+const JUDGEMENTS: [&str; 11] = [
     "band-gap",
     "band-overlap",
     "denominator-zero",
     "percent-scale",
     "period-overlap",
+    "saving-incomplete",
     "spc-short",
     "total-in-rows",
     "total-mismatch",

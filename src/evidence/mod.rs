@@ -14,6 +14,7 @@ mod derived;
 mod digest;
 mod disclose;
 mod display;
+mod footing;
 mod gather;
 pub mod listing;
 pub mod member;
@@ -21,6 +22,7 @@ mod number;
 mod observe;
 mod reconcile;
 mod row;
+pub mod savings;
 mod spc;
 pub mod units;
 pub mod wanted;
@@ -134,7 +136,10 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
         derive::shares(&mut values, total, style);
     }
-    let change = derive::change(&values, is_series, note.better, style);
+    let mut change = derive::change(&values, is_series, note.better, style);
+    let footing = footing::footing(note, &values, &mut change);
+    footing::name_populations(note, &mut values);
+    footing::saving(note, f);
     let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
     values.iter_mut().for_each(keep_counts_only);
     let total = total.map(|total| shown_total(total, published.total, style));
@@ -172,6 +177,7 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
         total,
         change,
         spc,
+        footing,
     }
 }
 

@@ -25,6 +25,7 @@ mod publish;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
+mod reports;
 mod same_bytes;
 #[cfg(test)]
 mod serve;

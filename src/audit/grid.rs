@@ -4,7 +4,7 @@
 //! Not here: whether a table is good; that is `document/tables/`.
 
 use super::page::Page;
-use super::tree::{NodeId, Tree, name};
+use super::tree::{Name, NodeId, Tree, name};
 
 /// Grids of more slots are not laid out: nothing is said of such a table.
 const MOST_SLOTS: usize = 200_000;
@@ -188,7 +188,8 @@ impl Grid {
         if matches!(role, Some("grid" | "treegrid" | "table")) || self.is_marked_up(tree) {
             return Purpose::Tabular;
         }
-        if tree.attribute(self.table, &name!("datatable")) == Some("0") || self.holds_table(tree) || self.rows.len() < 2 {
+        let says_none = |(name, value): (&Name, &str)| &**name == "datatable" && value == "0";
+        if tree.attributes(self.table).any(says_none) || self.nested(tree).is_some() || self.rows.len() < 2 {
             return Purpose::Layout;
         }
         let sample: Vec<_> = self.rows.get(self.rows.len().div_ceil(2)).map(|row| cells(tree, *row).collect()).unwrap_or_default();
@@ -216,11 +217,6 @@ impl Grid {
                     || named(name!("abbr"))
                     || named(name!("scope"))
             })
-    }
-
-    /// Whether another table stands in it.
-    pub(crate) fn holds_table(&self, tree: &Tree) -> bool {
-        self.nested(tree).is_some()
     }
 
     /// The first table in it.

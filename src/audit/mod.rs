@@ -3,6 +3,7 @@
 //! In: HTML, style sheets, words with their places. Out: findings. Not here: reading files, how a finding is printed,
 //! where in the Markdown an element came from; that is `pipeline/`.
 
+mod accname;
 mod document;
 mod grid;
 mod page;

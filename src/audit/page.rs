@@ -8,10 +8,12 @@ use std::ops::Range;
 
 use super::grid::{Grid, grids};
 use super::role::Roles;
+use super::accname::Names;
 use super::styles::{Sheet, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
 /// A page with its indexes.
+#[derive(Debug)]
 pub(crate) struct Page<'a> {
     /// The tree.
     pub(crate) tree: &'a Tree,
@@ -23,6 +25,7 @@ pub(crate) struct Page<'a> {
     texts: OnceCell<Vec<NodeId>>,
     grids: OnceCell<Vec<Grid>>,
     pub(super) roles: Roles,
+    pub(super) names: Names,
 }
 
 /// Not rendered at all: `display: none`, `hidden`, what no browser shows.
@@ -47,6 +50,7 @@ impl<'a> Page<'a> {
             texts: OnceCell::new(),
             grids: OnceCell::new(),
             roles: Roles::new(tree.len()),
+            names: Names::new(tree.len()),
         };
         for id in tree.all() {
             page.note(id);

@@ -10,6 +10,10 @@ use super::accname::Names;
 use super::grid::{Grid, grids};
 use super::role::Roles;
 use super::styles::{Sheet, Sheets, Styles};
+use super::grid::{Grid, grids};
+use super::role::Roles;
+use super::accname::Names;
+use super::styles::{Sheet, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
 /// A page with its indexes.
@@ -26,6 +30,10 @@ pub(crate) struct Page<'a> {
     texts: OnceCell<Vec<NodeId>>,
     grids: OnceCell<Vec<Grid>>,
     pub(super) roles: Roles,
+    texts: OnceCell<Vec<NodeId>>,
+    grids: OnceCell<Vec<Grid>>,
+    pub(super) roles: Roles,
+    pub(super) names: Names,
 }
 
 /// Not rendered at all: `display: none`, `hidden`, what no browser shows.
@@ -56,6 +64,10 @@ impl<'a> Page<'a> {
             texts: OnceCell::new(),
             grids: OnceCell::new(),
             roles: Roles::new(tree.len()),
+            texts: OnceCell::new(),
+            grids: OnceCell::new(),
+            roles: Roles::new(tree.len()),
+            names: Names::new(tree.len()),
         };
         for id in tree.all() {
             page.note(id);

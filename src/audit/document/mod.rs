@@ -5,6 +5,7 @@
 
 mod headings;
 mod ids;
+mod language;
 mod links;
 mod lists;
 mod page;
@@ -17,6 +18,7 @@ use super::rule::{Finding, Found, Rule};
 pub(crate) const FAMILIES: &[&[&Rule]] = &[
     headings::RULES,
     ids::RULES,
+    language::RULES,
     links::RULES,
     lists::RULES,
     page::RULES,

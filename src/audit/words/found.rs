@@ -86,3 +86,21 @@ pub(super) fn cased(correction: &str, like: &str) -> String {
         _ => correction.to_owned(),
     }
 }
+
+/// Says each phrase of the rule's list that was met, with what to write and the correction where it is certain.
+pub(super) fn swaps(page: &Page<'_>, found: &mut Found<'_>, message: impl Fn(&str) -> String) {
+    for hit in found.hits() {
+        let range = hit.start..hit.end;
+        let typed = page.slice(range.clone());
+        let told = found.say(range.clone(), message(typed)).help(format!("write {}", hit.phrase.write));
+        if let Some(fix) = hit.fix() {
+            told.replace(&range, cased(fix, typed));
+        }
+    }
+}
+
+/// A text as it is compared: letters and figures only, in small letters, one space between words.
+pub(super) fn bare(text: &str) -> String {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}

@@ -5,12 +5,65 @@
 //! Not here: reading Markdown (`parse/markdown/prose.rs`), levels, allowances.
 
 mod abbreviation;
+mod abbreviation_first;
+mod abbreviation_stops;
+mod ampersand_used;
+mod bold_long;
+mod calendar;
+mod capital_letters;
+mod change_note_vague;
+mod contraction_hard;
+mod contraction_negative;
+mod dash_long;
+mod file_size;
+mod footnote_mark;
 mod found;
+mod gendered_word;
+mod heading_case;
+mod heading_depth;
+mod heading_faq;
 mod heading_full_stop;
+mod heading_generic;
+mod heading_link;
+mod heading_question;
+mod italic_text;
+mod known;
+mod latin_short_form;
+mod link_address;
+mod link_email;
+mod link_full_stop;
+mod link_text_vague;
+mod list_item_capital;
+mod list_item_end;
+mod list_item_sentences;
+mod list_lead_in;
+mod list_long;
+mod list_single;
+mod local_authority;
+mod ordinary;
 mod page;
+mod paragraph_length;
 mod phrases;
+mod plural_bracket;
+mod quote_marks;
 mod rule;
+mod semicolon_used;
+mod sentence_length;
+mod slash_or;
 mod split;
+mod step_full_stop;
+mod summary_full_stop;
+mod summary_repeats;
+mod third_person;
+mod title_content_type;
+mod title_contraction;
+mod title_dash;
+mod title_date;
+mod title_length;
+mod title_organisation;
+mod word_form;
+mod word_please;
+mod word_should;
 mod words_to_avoid;
 
 use crate::diag::Diagnostic;
@@ -22,13 +75,67 @@ use phrases::Phrases;
 use rule::{Pack, Rule};
 
 /// Every rule about words.
-const RULES: &[&Rule] = &[&heading_full_stop::RULE, &words_to_avoid::RULE];
+const RULES: &[&Rule] = &[
+    &abbreviation_first::RULE,
+    &abbreviation_stops::RULE,
+    &ampersand_used::RULE,
+    &bold_long::RULE,
+    &capital_letters::RULE,
+    &change_note_vague::RULE,
+    &contraction_hard::RULE,
+    &contraction_negative::RULE,
+    &dash_long::RULE,
+    &file_size::RULE,
+    &footnote_mark::RULE,
+    &gendered_word::RULE,
+    &heading_case::RULE,
+    &heading_depth::RULE,
+    &heading_faq::RULE,
+    &heading_full_stop::RULE,
+    &heading_generic::RULE,
+    &heading_link::RULE,
+    &heading_question::RULE,
+    &italic_text::RULE,
+    &latin_short_form::RULE,
+    &link_address::RULE,
+    &link_email::RULE,
+    &link_full_stop::RULE,
+    &link_text_vague::RULE,
+    &list_item_capital::RULE,
+    &list_item_end::RULE,
+    &list_item_sentences::RULE,
+    &list_lead_in::RULE,
+    &list_long::RULE,
+    &list_single::RULE,
+    &local_authority::RULE,
+    &paragraph_length::RULE,
+    &plural_bracket::RULE,
+    &quote_marks::RULE,
+    &semicolon_used::RULE,
+    &sentence_length::RULE,
+    &slash_or::RULE,
+    &step_full_stop::RULE,
+    &summary_full_stop::RULE,
+    &summary_repeats::RULE,
+    &third_person::RULE,
+    &title_content_type::RULE,
+    &title_contraction::RULE,
+    &title_dash::RULE,
+    &title_date::RULE,
+    &title_length::RULE,
+    &title_organisation::RULE,
+    &word_form::RULE,
+    &word_please::RULE,
+    &word_should::RULE,
+    &words_to_avoid::RULE,
+];
 
 /// The rules in force, with all their phrases; made once for a run.
 pub struct Words {
     rules: Vec<&'static Rule>,
     phrases: Phrases,
     nhs: bool,
+    organisation: String,
 }
 
 impl Words {
@@ -51,7 +158,7 @@ impl Words {
         };
         let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| is_on(rule.pack) && wanted(rule)).collect();
         let phrases = Phrases::new(&rules, is_on);
-        Self { rules, phrases, nhs }
+        Self { rules, phrases, nhs, organisation: settings.organisation.clone() }
     }
 }
 

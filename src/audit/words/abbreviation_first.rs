@@ -3,6 +3,8 @@
 //! In: the text in the order of reading. Out: a finding on the first use of each abbreviation that has no long form beside
 //! it. Well-known ones, and headings, are left alone. Not here: full stops in abbreviations.
 
+use std::collections::BTreeSet;
+
 use super::found::Found;
 use super::page::{Page, Part, Passage};
 use super::rule::{Pack, Rule};
@@ -20,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
     for (passage, word) in page.own_words() {
         if !matches!(word.shape, Shape::Capitals | Shape::Mixed) {
             continue;
@@ -28,10 +30,10 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
         let typed = page.word(word);
         let Some(short) = abbreviation(typed) else { continue };
         // A heading need not explain, but may.
-        if seen.contains(&short) || !is_text(passage.part) && !page.is_explained(word) {
+        if seen.contains(short) || !is_text(passage.part) && !page.is_explained(word) {
             continue;
         }
-        seen.push(short);
+        seen.insert(short);
         if page.is_known(short) || page.is_explained(word) || is_shouted(page, passage, word) {
             continue;
         }
@@ -56,7 +58,7 @@ fn abbreviation(typed: &str) -> Option<&str> {
 /// Whether its neighbour is in capitals too, so that it may be a word that is shouted.
 fn is_shouted(page: &Page<'_>, passage: &Passage, word: Word) -> bool {
     let words = page.words(&passage.words);
-    let Some(at) = words.iter().position(|other| *other == word) else { return false };
+    let at = words.partition_point(|other| other.start < word.start);
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| words.get(at));
     let mut loud = beside.filter(|other| other.shape == Shape::Capitals && !page.is_known(page.word(**other)));
     loud.any(|other| {

@@ -54,11 +54,6 @@ pub(super) fn long_month(word: &str) -> Option<&'static str> {
     SHORT_MONTHS.iter().find(|(short, _)| *short == word).map(|(_, long)| *long)
 }
 
-/// Whether a word is a day's whole name.
-pub(super) fn is_day(word: &str) -> bool {
-    word.len() > 5 && DAYS.contains(&word)
-}
-
 /// The whole name of a day, shortened or not.
 pub(super) fn long_day(word: &str) -> Option<&'static str> {
     let short = SHORT_DAYS.iter().find(|(short, _)| *short == word).map(|(_, long)| *long);

@@ -21,6 +21,7 @@ const LIST: List = List { phrases: &[Phrase::hint(&["[^"], "")], exceptions: &[]
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
     for hit in found.hits() {
         let rest = page.rest(hit.end);
+        let rest = rest.get(..rest.floor_char_boundary(24)).unwrap_or_default();
         let Some(length) = rest.find(']').filter(|length| (1..=20).contains(length)) else { continue };
         if rest.get(..length).is_some_and(|name| name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')) {
             found

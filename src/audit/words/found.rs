@@ -60,15 +60,6 @@ impl Told<'_> {
         self
     }
 
-    /// Adds a second place.
-    pub(super) fn also(mut self, range: &Range<usize>, text: &str) -> Self {
-        let place = self.page.place(range);
-        if let Some(finding) = &mut self.finding {
-            finding.labels.push(crate::diag::Label { place, text: text.to_owned() });
-        }
-        self
-    }
-
     /// Adds a safe correction, where the words are typed as they read.
     pub(super) fn replace(mut self, range: &Range<usize>, with: impl Into<String>) -> Self {
         if let (Some(finding), Some(span)) = (&mut self.finding, self.page.as_typed(range)) {

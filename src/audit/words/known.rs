@@ -8,13 +8,12 @@ use super::split::Word;
 /// The list of the GOV.UK style guide, names of file types and qualifications, and what is no abbreviation: signs of
 /// months and money, Roman numerals.
 const KNOWN: [&str; 86] = [
-    "AA", "AAA",
-    "A&E", "AM", "BA", "BBC", "BC", "BMP", "BSC", "BTEC", "CCTV", "CD", "CSS", "CSV", "DC", "DIY", "DNA", "DOC",
-    "DOCX", "DVD", "DVLA", "EPUB", "EU", "FAQ", "FM", "GB", "GCSE", "GIF", "GOV.UK", "GP", "HIV", "HM", "HTML", "ICO",
-    "ID", "II", "III", "IV", "IX", "JPEG", "JPG", "JSON", "KB", "KC", "LA", "MA", "MB", "MBE", "MI5", "MI6", "MOT",
-    "MP", "MS", "MSP", "MLA", "NB", "NHS", "OBE", "ODS", "ODT", "OK", "PAYE", "PC", "PDF", "PHD", "PIN", "PM", "PNG",
-    "PO", "RSS", "SMS", "SORN", "SVG", "TV", "UK", "URL", "US", "USA", "VAT", "VI", "VII", "VIII", "VPN", "XI", "XLS",
-    "XML",
+    "AA", "AAA", "A&E", "AM", "BA", "BBC", "BC", "BMP", "BSC", "BTEC", "CCTV", "CD", "CSS", "CSV", "DC", "DIY", "DNA",
+    "DOC", "DOCX", "DVD", "DVLA", "EPUB", "EU", "FAQ", "FM", "GB", "GCSE", "GIF", "GOV.UK", "GP", "HIV", "HM", "HTML",
+    "ICO", "ID", "II", "III", "IV", "IX", "JPEG", "JPG", "JSON", "KB", "KC", "LA", "MA", "MB", "MBE", "MI5", "MI6",
+    "MOT", "MP", "MS", "MSP", "MLA", "NB", "NHS", "OBE", "ODS", "ODT", "OK", "PAYE", "PC", "PDF", "PHD", "PIN", "PM",
+    "PNG", "PO", "RSS", "SMS", "SORN", "SVG", "TV", "UK", "URL", "US", "USA", "VAT", "VI", "VII", "VIII", "VPN", "XI",
+    "XLS", "XML",
 ];
 
 impl Page<'_> {

@@ -22,6 +22,8 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
         for (passage, at) in page.signs(open) {
             let inner = at + open.len_utf8();
             let rest = page.slice(inner..passage.text.end);
+            // A quotation is not longer; without this a page of opening marks would take for ever.
+            let rest = rest.get(..rest.floor_char_boundary(400)).unwrap_or_default();
             let mut ends = rest.match_indices(close).map(|(end, _)| end);
             // Behind a letter and before one it is an apostrophe.
             let Some(length) =

@@ -6,6 +6,7 @@
 mod accname;
 mod document;
 mod page;
+mod role;
 mod rule;
 mod styles;
 mod tree;

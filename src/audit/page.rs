@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::accname::Names;
+use super::role::Roles;
 use super::styles::{Sheet, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
@@ -20,6 +21,7 @@ pub(crate) struct Page<'a> {
     ids: Vec<(&'a str, NodeId)>,
     states: Vec<u8>,
     pub(super) names: Names,
+    pub(super) roles: Roles,
 }
 
 /// Not rendered at all: `display: none`, `hidden`, what no browser shows.
@@ -42,6 +44,7 @@ impl<'a> Page<'a> {
             ids: Vec::with_capacity(32),
             states: vec![0; tree.len()],
             names: Names::new(tree.len()),
+            roles: Roles::new(tree.len()),
         };
         for id in tree.all() {
             page.note(id);

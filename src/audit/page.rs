@@ -13,6 +13,7 @@ use super::styles::{Sheet, Sheets, Styles};
 use super::grid::{Grid, grids};
 use super::role::Roles;
 use super::accname::Names;
+use super::role::Roles;
 use super::styles::{Sheet, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
@@ -34,6 +35,7 @@ pub(crate) struct Page<'a> {
     grids: OnceCell<Vec<Grid>>,
     pub(super) roles: Roles,
     pub(super) names: Names,
+    pub(super) roles: Roles,
 }
 
 /// Not rendered at all: `display: none`, `hidden`, what no browser shows.
@@ -68,6 +70,7 @@ impl<'a> Page<'a> {
             grids: OnceCell::new(),
             roles: Roles::new(tree.len()),
             names: Names::new(tree.len()),
+            roles: Roles::new(tree.len()),
         };
         for id in tree.all() {
             page.note(id);

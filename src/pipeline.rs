@@ -188,7 +188,9 @@ fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Dia
     let none = Strings::default();
     let strings = theme.strings_for(&site.settings.language).unwrap_or(&none);
     let inputs = evidence::Inputs { tables: &tables, cases: &cases, settings: &site.settings, sources: tree, strings };
-    evidence::evidence(&notes, &inputs).into(findings)
+    let metrics = evidence::evidence(&notes, &inputs).into(findings);
+    evidence::unquoted::unquote(findings, &evidence::unquoted::protected(&notes, &site.settings, tree));
+    metrics
 }
 
 /// The cases of every note that measures intervals, and the files they stand in.

@@ -12,6 +12,7 @@ use crate::model::source::Spanned;
 
 /// Every field of the format.
 pub(super) const KNOWN: [&str; 46] = [
+pub(super) const KNOWN: [&str; 45] = [
     "title",
     "measure",
     "unit",
@@ -49,6 +50,7 @@ pub(super) const KNOWN: [&str; 46] = [
     "target",
     "confidence",
     "base",
+    "compare",
     "restart",
     "interval",
     "breaks",

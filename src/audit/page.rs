@@ -10,11 +10,6 @@ use super::accname::Names;
 use super::grid::{Grid, grids};
 use super::role::Roles;
 use super::styles::{Sheet, Sheets, Styles};
-use super::grid::{Grid, grids};
-use super::role::Roles;
-use super::accname::Names;
-use super::role::Roles;
-use super::styles::{Sheet, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
 /// A page with its indexes.
@@ -30,11 +25,6 @@ pub(crate) struct Page<'a> {
     pub(super) names: Names,
     texts: OnceCell<Vec<NodeId>>,
     grids: OnceCell<Vec<Grid>>,
-    pub(super) roles: Roles,
-    texts: OnceCell<Vec<NodeId>>,
-    grids: OnceCell<Vec<Grid>>,
-    pub(super) roles: Roles,
-    pub(super) names: Names,
     pub(super) roles: Roles,
 }
 
@@ -65,11 +55,6 @@ impl<'a> Page<'a> {
             names: Names::new(tree.len()),
             texts: OnceCell::new(),
             grids: OnceCell::new(),
-            roles: Roles::new(tree.len()),
-            texts: OnceCell::new(),
-            grids: OnceCell::new(),
-            roles: Roles::new(tree.len()),
-            names: Names::new(tree.len()),
             roles: Roles::new(tree.len()),
         };
         for id in tree.all() {

@@ -25,9 +25,9 @@ mod processes;
 #[cfg(test)]
 mod publish;
 #[cfg(test)]
-mod rules;
-#[cfg(test)]
 mod reports;
+#[cfg(test)]
+mod rules;
 mod same_bytes;
 #[cfg(test)]
 mod serve;

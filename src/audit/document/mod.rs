@@ -15,15 +15,8 @@ use super::page::Page;
 use super::rule::{Finding, Found, Rule};
 
 /// All rules, family by family.
-pub(crate) const FAMILIES: &[&[&Rule]] = &[
-    headings::RULES,
-    ids::RULES,
-    language::RULES,
-    links::RULES,
-    lists::RULES,
-    page::RULES,
-    tables::RULES,
-];
+pub(crate) const FAMILIES: &[&[&Rule]] =
+    &[headings::RULES, ids::RULES, language::RULES, links::RULES, lists::RULES, page::RULES, tables::RULES];
 
 /// Runs every rule over a page.
 pub(crate) fn check(page: &Page<'_>) -> Vec<Finding> {

@@ -5,7 +5,6 @@
 //! Not here: reading Markdown (`parse/markdown/prose.rs`), levels, allowances.
 
 mod abbreviation;
-mod dictionary;
 mod abbreviation_first;
 mod abbreviation_stops;
 mod age_format;
@@ -24,6 +23,7 @@ mod dash_long;
 mod date_format;
 mod date_range;
 mod deadline_midnight;
+mod dictionary;
 mod file_size;
 mod financial_year;
 mod footnote_mark;
@@ -71,18 +71,17 @@ mod quarter_date;
 mod quote_marks;
 mod range_dash;
 mod rule;
-mod spelling;
-mod split;
-mod syllables;
 mod semicolon_used;
 mod sentence_length;
 mod sentence_number;
 mod sign_in;
 mod slash_or;
+mod spelling;
 mod split;
 mod step_full_stop;
 mod summary_full_stop;
 mod summary_repeats;
+mod syllables;
 mod third_person;
 mod thousands_comma;
 mod time_format;
@@ -108,7 +107,6 @@ use phrases::Phrases;
 use rule::{Pack, Rule};
 
 /// Every rule about words.
-const RULES: &[&Rule] = &[&heading_full_stop::RULE, &spelling::RULE, &words_to_avoid::RULE];
 const RULES: &[&Rule] = &[
     &abbreviation_first::RULE,
     &abbreviation_stops::RULE,
@@ -173,6 +171,7 @@ const RULES: &[&Rule] = &[
     &sentence_number::RULE,
     &sign_in::RULE,
     &slash_or::RULE,
+    &spelling::RULE,
     &step_full_stop::RULE,
     &summary_full_stop::RULE,
     &summary_repeats::RULE,
@@ -227,13 +226,12 @@ impl Words {
         let phrases = Phrases::new(&rules, is_on);
         let mut own: Vec<String> = settings.words.iter().map(|word| word.to_lowercase()).collect();
         own.sort_unstable();
-        Self { rules, phrases, nhs, own }
+        Self { rules, phrases, nhs, own, organisation: settings.organisation.clone() }
     }
 
     /// Whether a word is right on this site.
     fn has_own(&self, word: &str) -> bool {
         !self.own.is_empty() && self.own.binary_search(&word.to_lowercase()).is_ok()
-        Self { rules, phrases, nhs, organisation: settings.organisation.clone() }
     }
 }
 

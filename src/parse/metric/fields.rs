@@ -11,8 +11,7 @@ use crate::model::note::Disclosure;
 use crate::model::source::Spanned;
 
 /// Every field of the format.
-pub(super) const KNOWN: [&str; 46] = [
-pub(super) const KNOWN: [&str; 45] = [
+pub(super) const KNOWN: [&str; 47] = [
     "title",
     "measure",
     "unit",

@@ -3,13 +3,15 @@
 //! In: [`Page`]. Out: findings. A family holds the list of its rules; a new rule is one file and one line there.
 //! Not here: what only the whole site shows.
 
+mod aria;
+mod focus;
 mod links;
 
 use super::page::Page;
 use super::rule::{Finding, Found, Rule};
 
 /// All rules, family by family.
-pub(crate) const FAMILIES: &[&[&Rule]] = &[links::RULES];
+pub(crate) const FAMILIES: &[&[&Rule]] = &[aria::RULES, focus::RULES, links::RULES];
 
 /// Runs every rule over a page.
 pub(crate) fn check(page: &Page<'_>) -> Vec<Finding> {

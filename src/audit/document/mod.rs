@@ -3,6 +3,8 @@
 //! In: [`Page`]. Out: findings. A family holds the list of its rules; a new rule is one file and one line there.
 //! Not here: what only the whole site shows.
 
+mod aria;
+mod focus;
 mod headings;
 mod ids;
 mod language;
@@ -15,8 +17,17 @@ use super::page::Page;
 use super::rule::{Finding, Found, Rule};
 
 /// All rules, family by family.
-pub(crate) const FAMILIES: &[&[&Rule]] =
-    &[headings::RULES, ids::RULES, language::RULES, links::RULES, lists::RULES, page::RULES, tables::RULES];
+pub(crate) const FAMILIES: &[&[&Rule]] = &[
+    aria::RULES,
+    focus::RULES,
+    headings::RULES,
+    ids::RULES,
+    language::RULES,
+    links::RULES,
+    lists::RULES,
+    page::RULES,
+    tables::RULES,
+];
 
 /// Runs every rule over a page.
 pub(crate) fn check(page: &Page<'_>) -> Vec<Finding> {

@@ -43,6 +43,6 @@ fn is_stem_of(alt: &str, source: &str) -> bool {
     let path = source.split(['?', '#']).next().unwrap_or_default();
     let file = path.rsplit('/').next().unwrap_or_default();
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let is_joined = alt.contains('_') || alt.matches('-').count() > 1 || alt.bytes().any(|byte| byte.is_ascii_digit());
-    is_joined && !alt.contains(char::is_whitespace) && alt.len() > 3 && alt.eq_ignore_ascii_case(stem)
+    let is_joined = alt.contains('_') || alt.matches('-').count() > 1;
+    is_joined && !alt.contains(char::is_whitespace) && alt.eq_ignore_ascii_case(stem)
 }

@@ -5,11 +5,14 @@
 
 mod aria;
 mod focus;
+mod forms;
 mod headings;
 mod ids;
 mod language;
 mod links;
 mod lists;
+mod media;
+mod names;
 mod page;
 mod tables;
 
@@ -20,11 +23,14 @@ use super::rule::{Finding, Found, Rule};
 pub(crate) const FAMILIES: &[&[&Rule]] = &[
     aria::RULES,
     focus::RULES,
+    forms::RULES,
     headings::RULES,
     ids::RULES,
     language::RULES,
     links::RULES,
     lists::RULES,
+    media::RULES,
+    names::RULES,
     page::RULES,
     tables::RULES,
 ];

@@ -31,6 +31,7 @@ use crate::render::{Engine, engine};
 use crate::{embedded, evidence, parse, read, theme};
 use judged::{Codes, Used};
 
+pub use crate::parse::untouched::untouched;
 pub use render::render;
 pub use scope::{baseline, may_be_old, scope};
 

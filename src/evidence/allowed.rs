@@ -8,7 +8,7 @@ use crate::model::note::{Disclosure, MetricNote};
 use crate::model::slug::nearest;
 
 /// Judgements that a note may overrule.
-const JUDGEMENTS: [&str; 12] = [
+const JUDGEMENTS: [&str; 13] = [
     "band-gap",
     "band-overlap",
     "denominator-zero",
@@ -16,6 +16,7 @@ const JUDGEMENTS: [&str; 12] = [
     "funnel-few",
     "percent-scale",
     "period-overlap",
+    "saving-incomplete",
     "spc-short",
     "total-in-rows",
     "total-mismatch",

@@ -14,6 +14,7 @@ mod derived;
 mod digest;
 mod disclose;
 mod display;
+mod footing;
 mod gather;
 pub mod listing;
 pub mod member;
@@ -22,6 +23,7 @@ mod observe;
 mod published;
 mod reconcile;
 mod row;
+pub mod savings;
 mod shared;
 mod spc;
 pub mod units;
@@ -140,7 +142,10 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
         derive::shares(&mut values, total, style);
     }
-    let change = derive::change(&values, is_series, note.better, style);
+    let mut change = derive::change(&values, is_series, note.better, style);
+    let footing = footing::footing(note, &values, &mut change);
+    footing::name_populations(note, &mut values);
+    footing::saving(note, f);
     let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
     values.iter_mut().for_each(keep_counts_only);
     let is_quoted = !published.is_masked && method(note) != Some(Method::Interval);
@@ -178,6 +183,7 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
         margins: published.shown_margins(style),
         change,
         spc,
+        footing,
     }
 }
 

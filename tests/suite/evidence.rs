@@ -5,6 +5,7 @@
 mod derived;
 mod disclosure;
 mod properties;
+mod savings;
 pub(crate) mod spc;
 
 use std::collections::BTreeMap;

@@ -11,7 +11,7 @@ use crate::model::note::Disclosure;
 use crate::model::source::Spanned;
 
 /// Every field of the format.
-pub(super) const KNOWN: [&str; 45] = [
+pub(super) const KNOWN: [&str; 47] = [
     "title",
     "measure",
     "unit",
@@ -52,6 +52,8 @@ pub(super) const KNOWN: [&str; 45] = [
     "compare",
     "restart",
     "interval",
+    "breaks",
+    "test",
     "person",
     "start",
     "end",

@@ -3,6 +3,7 @@
 //! In: a root folder and options. Out: a loaded site with its findings, and its files handed to a [`Sink`].
 //! Not here: what any stage does; the clock; writing.
 
+mod claimed;
 mod judged;
 mod render;
 mod shown;

@@ -6,6 +6,7 @@
 
 mod bands;
 mod check;
+pub mod claims;
 mod columns;
 mod dates;
 mod derive;

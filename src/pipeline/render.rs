@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::claimed::claimed;
 use super::shown::{Kinds, Members, downloads, pictures, wanted};
 use super::{Loaded, Sink, Watch, settled};
 use crate::diag::Diagnostic;
@@ -27,6 +28,7 @@ pub fn render(
     watch: &dyn Watch,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let mut findings = wanted(loaded);
+    findings.extend(claimed(loaded));
     let (pictures, mut outputs) = pictures(loaded, cache, &mut findings);
     let (files, copies) = downloads(loaded);
     outputs.extend(copies);

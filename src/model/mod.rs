@@ -25,6 +25,7 @@ pub mod period;
 pub mod picture;
 pub mod prose;
 pub mod quantity;
+pub mod readability;
 pub mod saving;
 pub mod settings;
 pub mod site;

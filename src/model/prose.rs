@@ -105,7 +105,7 @@ pub enum MarkKind {
     Figure(u32),
     /// An [`OBJECT`] that stands for a picture, by its position in `Body::images`.
     Image(u32),
-    /// A hard line break within the block.
+    /// A line feed within the block: a hard line break.
     Break,
 }
 

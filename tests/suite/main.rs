@@ -13,6 +13,8 @@ mod claims;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod control;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod evidence;
@@ -24,6 +26,9 @@ mod processes;
 mod publish;
 #[cfg(test)]
 mod reports;
+#[cfg(test)]
+mod rules;
+#[cfg(test)]
 mod same_bytes;
 #[cfg(test)]
 mod serve;

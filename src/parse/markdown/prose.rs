@@ -106,7 +106,7 @@ impl Writer<'_> {
             Event::SoftBreak => self.gather_words(" ", range.start..range.start + 1),
             Event::HardBreak => {
                 self.words.mark_start(MarkKind::Break);
-                self.gather_words(" ", range.start..range.start + 1);
+                self.gather_words("\n", range.start..range.start + 1);
                 self.words.mark_end();
             }
             Event::Rule | Event::Html(_) => self.block_close(),

@@ -1,0 +1,88 @@
+//! Where a rule says what it found.
+//!
+//! In: bytes of a page and words for its author. Out: findings with the rule's code, level and basis and the place in
+//! the file. A correction is kept only where the words are typed as they read. Not here: any rule.
+
+use std::ops::Range;
+
+use super::page::Page;
+use super::phrases::Hit;
+use super::rule::Rule;
+use crate::diag::{Diagnostic, Fix};
+
+/// The findings of one page, and the rule that is looking.
+pub(super) struct Found<'p> {
+    page: &'p Page<'p>,
+    rule: &'static Rule,
+    position: usize,
+    all: Vec<Diagnostic>,
+}
+
+impl<'p> Found<'p> {
+    /// Runs rules over a page.
+    pub(super) fn by(rules: &[&'static Rule], page: &'p Page<'p>) -> Vec<Diagnostic> {
+        let Some(first) = rules.first() else { return Vec::new() };
+        let mut found = Self { page, rule: first, position: 0, all: Vec::new() };
+        for (position, rule) in rules.iter().enumerate() {
+            (found.rule, found.position) = (rule, position);
+            (rule.check)(page, &mut found);
+        }
+        found.all
+    }
+
+    /// The phrases of the rule's list that were met.
+    pub(super) fn hits(&self) -> &'p [Hit] {
+        self.page.hits(self.position)
+    }
+
+    /// Says one fact about some bytes of the page.
+    pub(super) fn say(&mut self, range: Range<usize>, message: impl Into<String>) -> Told<'_> {
+        let place = self.page.place(&range);
+        let mut finding = Diagnostic::new(self.rule.severity, self.rule.code, message, place);
+        finding.basis.extend(self.rule.basis.iter().map(|basis| std::borrow::Cow::Borrowed(*basis)));
+        self.all.push(finding);
+        Told { page: self.page, finding: self.all.last_mut() }
+    }
+}
+
+/// A finding that was just said and can be said more about.
+pub(super) struct Told<'f> {
+    page: &'f Page<'f>,
+    finding: Option<&'f mut Diagnostic>,
+}
+
+impl Told<'_> {
+    /// Adds what to do.
+    pub(super) fn help(mut self, text: impl Into<String>) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.help.push(text.into());
+        }
+        self
+    }
+
+    /// Adds a second place.
+    pub(super) fn also(mut self, range: &Range<usize>, text: &str) -> Self {
+        let place = self.page.place(range);
+        if let Some(finding) = &mut self.finding {
+            finding.labels.push(crate::diag::Label { place, text: text.to_owned() });
+        }
+        self
+    }
+
+    /// Adds a safe correction, where the words are typed as they read.
+    pub(super) fn replace(mut self, range: &Range<usize>, with: impl Into<String>) -> Self {
+        if let (Some(finding), Some(span)) = (&mut self.finding, self.page.as_typed(range)) {
+            finding.fix = Some(Fix { span, replacement: with.into() });
+        }
+        self
+    }
+}
+
+/// A correction with a capital where the words it replaces have one.
+pub(super) fn cased(correction: &str, like: &str) -> String {
+    let mut letters = correction.chars();
+    match letters.next() {
+        Some(first) if like.starts_with(char::is_uppercase) => first.to_uppercase().chain(letters).collect(),
+        _ => correction.to_owned(),
+    }
+}

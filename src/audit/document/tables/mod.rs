@@ -63,7 +63,7 @@ fn has_content(page: &Page<'_>, id: NodeId) -> bool {
 /// Whether a cell holds data.
 fn is_data(page: &Page<'_>, cell: &Cell) -> bool {
     match page.explicit_role(cell.node) {
-        Some(role) => matches!(role, Role::Cell | Role::Gridcell),
+        Some(role) => matches!(role, Role::Cell | Role::GridCell),
         None => page.tree.is(cell.node, &name!("td")),
     }
 }
@@ -72,4 +72,3 @@ fn is_data(page: &Page<'_>, cell: &Cell) -> bool {
 fn named_headers<'p>(page: &'p Page<'_>, cell: NodeId) -> impl Iterator<Item = &'p str> {
     page.tree.attribute(cell, &name!("headers")).unwrap_or_default().split_ascii_whitespace()
 }
-

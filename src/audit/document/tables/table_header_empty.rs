@@ -19,7 +19,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
     let tree = page.tree;
     let typed = page.elements(&name!("th")).iter().copied().filter(|id| !tree.has(*id, &name!("role")));
     let is_header = |id: &NodeId| {
-        tree.has(*id, &name!("role")) && matches!(page.explicit_role(*id), Some(Role::Rowheader | Role::Columnheader))
+        tree.has(*id, &name!("role")) && matches!(page.explicit_role(*id), Some(Role::RowHeader | Role::ColumnHeader))
     };
     for id in typed.chain(tree.all().filter(is_header)) {
         if page.is_exposed(id) && !is_plain(page, id) && !says_something(page, id) {
@@ -33,9 +33,11 @@ fn check(page: &Page<'_>, found: &mut Found) {
 /// Whether the table only places things, so that its headers are none.
 fn is_plain(page: &Page<'_>, id: NodeId) -> bool {
     let table = page.tree.closest(id, &name!("table"));
-    table.is_some_and(|table| page.role(table).is_none_or(Role::is_presentational) && !page.tree.has(id, &name!("role")))
+    table
+        .is_some_and(|table| page.role(table).is_none_or(Role::is_presentational) && !page.tree.has(id, &name!("role")))
 }
 
 fn says_something(page: &Page<'_>, id: NodeId) -> bool {
-    !page.name(id).is_empty() || page.tree.descendants(id).any(|at| page.is_exposed(at) && !page.tree.text(at).trim().is_empty())
+    !page.name(id).is_empty()
+        || page.tree.descendants(id).any(|at| page.is_exposed(at) && !page.tree.text(at).trim().is_empty())
 }

@@ -11,9 +11,13 @@ mod charts;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod control;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod evidence;
+#[cfg(test)]
+mod mending;
 #[cfg(test)]
 mod metrics;
 #[cfg(test)]
@@ -21,8 +25,9 @@ mod processes;
 #[cfg(test)]
 mod publish;
 #[cfg(test)]
-mod rules;
+mod reports;
 #[cfg(test)]
+mod rules;
 mod same_bytes;
 #[cfg(test)]
 mod serve;

@@ -5,13 +5,35 @@
 
 mod aria;
 mod focus;
+mod forms;
+mod headings;
+mod ids;
+mod language;
 mod links;
+mod lists;
+mod media;
+mod names;
+mod page;
+mod tables;
 
 use super::page::Page;
 use super::rule::{Finding, Found, Rule};
 
 /// All rules, family by family.
-pub(crate) const FAMILIES: &[&[&Rule]] = &[aria::RULES, focus::RULES, links::RULES];
+pub(crate) const FAMILIES: &[&[&Rule]] = &[
+    aria::RULES,
+    focus::RULES,
+    forms::RULES,
+    headings::RULES,
+    ids::RULES,
+    language::RULES,
+    links::RULES,
+    lists::RULES,
+    media::RULES,
+    names::RULES,
+    page::RULES,
+    tables::RULES,
+];
 
 /// Runs every rule over a page.
 pub(crate) fn check(page: &Page<'_>) -> Vec<Finding> {

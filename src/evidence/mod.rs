@@ -7,6 +7,7 @@
 mod allowed;
 mod bands;
 mod check;
+pub mod claims;
 mod columns;
 mod dates;
 mod derive;
@@ -148,10 +149,8 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
         derive::shares(&mut values, total, style);
     }
-    let mut change = derive::change(&values, is_series, note.better, style);
-    let footing = footing::footing(note, &values, &mut change);
-    footing::name_populations(note, &mut values);
-    footing::saving(note, f);
+    let (change, footing) =
+        footing::footed(note, derive::change(&values, is_series, note.better, style), &mut values, f);
     let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
     values.iter_mut().for_each(keep_counts_only);
     let is_quoted = !published.is_masked && method(note) != Some(Method::Interval);

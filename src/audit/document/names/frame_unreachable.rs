@@ -1,6 +1,7 @@
 //! Frames that the keyboard passes over though something in them can be used. Only what the page itself holds, in
 //! `srcdoc`, can be looked into.
 
+use crate::audit::Sheets;
 use crate::audit::page::Page;
 use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, Tree, name};
@@ -13,7 +14,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
     for id in page.exposed(&name!("iframe")).filter(|id| is_left_out(page, *id)) {
         let Some(inside) = page.tree.attribute(id, &name!("srcdoc")) else { continue };
         let tree = Tree::parse(inside);
-        let inner = Page::new(&tree, &[]);
+        let inner = Page::new(&tree, &Sheets::default());
         let is_reached = |at: NodeId| {
             let index = tree.attribute(at, &name!("tabindex")).and_then(|value| value.trim().parse::<i32>().ok());
             index.is_none_or(|index| index >= 0) && tree.is_element(at) && inner.is_focusable(at)

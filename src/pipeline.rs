@@ -5,6 +5,7 @@
 
 mod audited;
 mod claimed;
+pub mod external;
 mod judged;
 mod render;
 mod scope;

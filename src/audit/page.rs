@@ -24,6 +24,8 @@ pub(crate) struct Page<'a> {
     pub(crate) focus: Arc<Focus>,
     /// Whether it turns itself against the way the screen is held.
     pub(crate) turns: bool,
+    /// Whether every style sheet that it names was read.
+    pub(crate) is_styled_for_sure: bool,
     styled: Vec<NodeId>,
     elements: Vec<(Name, Vec<NodeId>)>,
     ids: Vec<(&'a str, NodeId)>,
@@ -64,6 +66,7 @@ impl<'a> Page<'a> {
             styles: sheets.resolve(tree),
             focus: sheets.focus(),
             turns: sheets.turns(),
+            is_styled_for_sure: sheets.are_whole(),
             styled: Vec::new(),
             elements: Vec::with_capacity(48),
             ids: Vec::with_capacity(32),

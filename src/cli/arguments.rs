@@ -99,6 +99,8 @@ pub(super) enum Command {
     Build(Build),
     /// Find everything that is wrong, and publish nothing
     Check(Check),
+    /// Check any HTML files or folders, whoever made them
+    Audit(Audit),
     /// Look at the site on this computer while you write
     Serve(Serve),
     /// Begin a new site in a folder
@@ -142,6 +144,18 @@ pub(super) struct Check {
     /// Show what `--fix` would correct, and change nothing
     #[arg(long, conflicts_with = "fix")]
     pub(super) diff: bool,
+}
+
+/// Flags of `audit`.
+#[derive(Args, Debug)]
+pub(super) struct Audit {
+    /// HTML files, or folders that hold some
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) levels: Levels,
+    #[command(flatten)]
+    pub(super) old: Old,
 }
 
 /// Flags of `serve`.

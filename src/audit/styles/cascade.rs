@@ -25,6 +25,8 @@ pub struct Sheets {
     by_handle: BTreeMap<Handle, Vec<usize>>,
     interests: Interests,
     focus: Arc<Focus>,
+    /// Whether every sheet that the page names is here.
+    whole: bool,
     /// What was computed before; one for each thread that asks at a time.
     kept: Mutex<Vec<Kept>>,
 }
@@ -77,6 +79,7 @@ impl Sheets {
             candidates: Vec::new(),
             by_handle: BTreeMap::new(),
             interests: Interests::default(),
+            whole: true,
             focus: Arc::new(Focus::of(sheets.get(1..).unwrap_or_default())),
             kept: Mutex::default(),
         };
@@ -100,7 +103,9 @@ impl Sheets {
     /// These sheets with more behind them, for a page that has its own.
     pub(crate) fn with(&self, more: impl IntoIterator<Item = Sheet>) -> Self {
         let own = self.sheets.iter().skip(1).cloned();
-        Self::new(own.chain(more.into_iter().map(Arc::new)).collect())
+        let mut made = Self::new(own.chain(more.into_iter().map(Arc::new)).collect());
+        made.whole = self.whole;
+        made
     }
 
     fn add(&mut self, rule: &StyleRule, (sheet, index): (usize, usize)) {
@@ -127,6 +132,16 @@ impl Sheets {
     fn selector(&self, candidate: usize) -> Option<&Selector> {
         let candidate = self.candidates.get(candidate)?;
         self.rule(candidate)?.selectors.get(candidate.at.2)
+    }
+
+    /// Notes that a sheet which the page names is not here, so nothing that it might change is certain.
+    pub fn miss(&mut self) {
+        self.whole = false;
+    }
+
+    /// Whether every sheet that the page names is here.
+    pub(crate) fn are_whole(&self) -> bool {
+        self.whole
     }
 
     /// Whether the page turns itself against the way the screen is held.

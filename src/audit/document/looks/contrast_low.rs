@@ -33,6 +33,9 @@ pub(super) fn least(style: &Computed) -> (f32, f32) {
 }
 
 fn check(page: &Page<'_>, found: &mut Found) {
+    if !page.is_styled_for_sure {
+        return;
+    }
     let mut seen = BTreeSet::new();
     for text in page.texts() {
         let Some(id) = page.tree.parent(*text).filter(|id| seen.insert(*id)) else { continue };

@@ -9,7 +9,7 @@ pub(super) const RULE: Rule =
     Rule { code: "focus-hidden", severity: Severity::Error, basis: &["WCAG 2.4.7", "ACT oj04fd"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    if !page.focus.removes() {
+    if !page.is_styled_for_sure || !page.focus.removes() {
         return;
     }
     let tree = page.tree;

@@ -9,6 +9,9 @@ use crate::diag::Severity;
 pub(super) const RULE: Rule = Rule { code: "link-by-colour", severity: Severity::Error, basis: &["WCAG 1.4.1"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
+    if !page.is_styled_for_sure {
+        return;
+    }
     for id in page.elements(&name!("a")).iter().copied() {
         if !page.tree.has(id, &name!("href")) || !page.is_seen(id) || !page.tree.has_text(id) {
             continue;

@@ -12,6 +12,9 @@ pub(super) const RULE: Rule = Rule { code: "target-small", severity: Severity::E
 const LEAST: f32 = 24.0;
 
 fn check(page: &Page<'_>, found: &mut Found) {
+    if !page.is_styled_for_sure {
+        return;
+    }
     for name in [name!("a"), name!("button")] {
         for id in page.elements(&name).iter().copied().filter(|id| is_small(page, *id)) {
             let Some(beside) = next(page, id).filter(|beside| is_small(page, *beside)) else { continue };

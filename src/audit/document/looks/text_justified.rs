@@ -9,6 +9,9 @@ pub(super) const RULE: Rule =
     Rule { code: "text-justified", severity: Severity::Notice, basis: &["WCAG 1.4.8"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
+    if !page.is_styled_for_sure {
+        return;
+    }
     let mut paragraphs = page.elements(&name!("p")).iter().copied();
     let first = paragraphs.find(|id| page.is_seen(*id) && page.styles.of(*id).justified == Some(true));
     if let Some(id) = first {

@@ -17,6 +17,9 @@ pub(super) const RULE: Rule = Rule {
 const SEVERAL_LINES: usize = 400;
 
 fn check(page: &Page<'_>, found: &mut Found) {
+    if !page.is_styled_for_sure {
+        return;
+    }
     let tree = page.tree;
     let styled = page.styled().iter().copied().filter(|id| page.is_seen(*id) && tree.has_text(*id));
     for id in styled {

@@ -51,6 +51,11 @@ impl Finding {
         self
     }
 
+    /// The code of its rule.
+    pub fn code(&self) -> &'static str {
+        self.rule.code
+    }
+
     /// The bytes of the HTML it is about.
     pub fn place(&self) -> Range<u32> {
         self.place.clone()
@@ -100,5 +105,14 @@ impl Found {
         self.list.push(Finding { rule: self.rule, message, help: Vec::new(), place, others: Vec::new() });
         let last = self.list.len() - 1;
         &mut self.list[last]
+    }
+}
+
+/// Words of the page in backticks, cut to what a message has room for.
+pub(crate) fn quoted(words: &str) -> String {
+    let words = words.trim();
+    match words.char_indices().nth(60) {
+        Some((end, _)) => format!("`{}…`", words.get(..end).unwrap_or_default().trim_end()),
+        None => format!("`{words}`"),
     }
 }

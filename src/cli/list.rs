@@ -19,7 +19,7 @@ use crate::pipeline::{self, Loaded, Options};
 pub(super) fn list(common: &Common, flags: &List) -> Result<ExitCode, Failure> {
     let options = surroundings::options(common)?;
     // Drafts and expired pages are listed although they are not part of the site.
-    let all = Options { drafts: options.drafts || flags.name == Listing::Drafts, ..options.clone() };
+    let all = Options { audit: false, drafts: options.drafts || flags.name == Listing::Drafts, ..options.clone() };
     let all = if flags.name == Listing::Expired { Options { today: Date::EPOCH, drafts: true, ..all } } else { all };
     let (tree, findings) = pipeline::sources(&common.root)?;
     let loaded = pipeline::load(tree, findings, &all, &pipeline::Unwatched)?;

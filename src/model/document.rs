@@ -89,6 +89,8 @@ pub struct Allow {
     pub code: String,
     /// Why it is right here.
     pub reason: String,
+    /// Its position in the list as typed.
+    pub at: usize,
 }
 
 /// The parts of `extra:` that Candour itself prints. Everything else in it is the site's own.
@@ -153,6 +155,25 @@ pub struct Body {
     pub anchors: Vec<String>,
     /// The words a reader meets, with the way back to the file.
     pub prose: Prose,
+    /// What was typed where, by the place in `html` where it was written, in ascending order.
+    pub typed: Vec<Typed>,
+}
+
+/// From a place in [`Body::html`] on stands what was typed here, until the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// Byte offset in the HTML.
+    pub html: u32,
+    /// Where the whole element is typed.
+    pub span: Span,
+}
+
+impl Body {
+    /// Where the element that is written at a byte of the HTML was typed.
+    pub fn typed_at(&self, html: u32) -> Option<Span> {
+        let after = self.typed.partition_point(|typed| typed.html <= html);
+        after.checked_sub(1).and_then(|at| self.typed.get(at)).map(|typed| typed.span)
+    }
 }
 
 /// A place in [`Body::html`] to fill. Holes at one offset are filled in list order.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::date::Date;
 use super::derivation::{Carried, Derivation};
+use super::footing::Footing;
 use super::period::{Grain, Period};
 use super::quantity::{Decimal, Quantity, Unit};
 use super::source::{FileId, Span};
@@ -79,6 +80,8 @@ pub struct Metric {
     pub change: Option<Change>,
     /// Statistical process control, where the note asks for it.
     pub spc: Option<Spc>,
+    /// What comparisons stand on.
+    pub footing: Footing,
 }
 
 /// One value.

@@ -8,8 +8,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::audited::{self, Audited, Auditor};
+use super::scope::skipped;
 use super::shown::{Kinds, Members, downloads, pictures, wanted};
-use super::{Loaded, Sink, Watch, settled};
+use super::{Loaded, Sink, Watch, codes, judged, settled};
 use crate::diag::Diagnostic;
 use crate::diag::failure::Failure;
 use crate::model::cache::Cache;
@@ -48,12 +50,13 @@ pub fn render(
         ..bare
     };
     let jobs = page::jobs(&loaded.site);
+    let auditor = loaded.audit.then(|| Auditor::new(loaded));
     watch.stage("shared parts");
     let finished = AtomicUsize::new(0);
     let results: Vec<Result<Made, Failure>> = jobs
         .par_iter()
         .map(|job| {
-            let made = one(loaded, &context, &frames, job, sink);
+            let made = one(Making { loaded, context: &context, frames: &frames, auditor: auditor.as_ref() }, job, sink);
             watch.page(finished.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
             made
         })
@@ -61,11 +64,14 @@ pub fn render(
     watch.stage("pages");
     findings.extend(faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)));
     let mut listed = Vec::new();
+    let mut audited = Vec::new();
     for result in results {
-        let (found, page) = result?;
-        findings.extend(found);
-        listed.extend(page);
+        let made = result?;
+        findings.extend(made.findings);
+        listed.extend(made.listed);
+        audited.push(made.audited);
     }
+    findings.extend(audited::joined(audited));
     listed.sort_by(|a, b| a.url.cmp(&b.url));
     let strings = context.strings(&loaded.site.settings.language);
     outputs.extend(export::outputs(export::Source { site: &loaded.site, strings, listed: &listed }));
@@ -74,7 +80,18 @@ pub fn render(
     }
     copies_of_files(loaded, sink)?;
     watch.stage("other files");
-    Ok(settled(findings, &loaded.tree, &loaded.site))
+    Ok(settled(allowed(loaded, findings), &loaded.tree, &loaded.site))
+}
+
+/// Findings that no page allows, and one for each allowance that nothing in the whole run needed.
+fn allowed(loaded: &Loaded, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let codes = codes();
+    let mut used = loaded.used.clone();
+    let mut kept = judged::allowed(findings, &loaded.site, &codes, &mut used);
+    let ran = judged::Ran { used: &used, findings: [&loaded.findings, &kept], skipped: &|code| skipped(loaded, code) };
+    let needless = judged::unused(&loaded.site, &codes, ran);
+    kept.extend(needless);
+    kept
 }
 
 fn shared_parts(
@@ -161,32 +178,50 @@ fn section_of(site: &Site, job: &Job) -> Option<PageId> {
     None
 }
 
-/// What became of one page: findings, and its entry for search engines.
-type Made = (Vec<Diagnostic>, Option<export::Listed>);
+/// What became of one page.
+#[derive(Default)]
+struct Made {
+    findings: Vec<Diagnostic>,
+    /// Its entry for search engines.
+    listed: Option<export::Listed>,
+    audited: Audited,
+}
 
-fn one(loaded: &Loaded, context: &Context<'_>, frames: &Frames, job: &Job, sink: &dyn Sink) -> Result<Made, Failure> {
-    let mut findings = Vec::new();
-    let prepared = page::prepare(context, job).into(&mut findings);
+/// What all pages are made with.
+#[derive(Clone, Copy)]
+struct Making<'a> {
+    loaded: &'a Loaded,
+    context: &'a Context<'a>,
+    frames: &'a Frames,
+    auditor: Option<&'a Auditor<'a>>,
+}
+
+fn one(with: Making<'_>, job: &Job, sink: &dyn Sink) -> Result<Made, Failure> {
+    let loaded = with.loaded;
+    let mut made = Made::default();
+    let prepared = page::prepare(with.context, job).into(&mut made.findings);
     let key = (prepared.view.lang.clone(), section_of(&loaded.site, job));
-    let Some(frame) = frames.get(&key) else { return Ok((findings, None)) };
-    let listed = (!prepared.view.noindex).then(|| export::Listed {
-        url: prepared.view.canonical.clone(),
-        changed: prepared
-            .view
-            .dates
-            .updated
-            .as_ref()
-            .or(prepared.view.dates.published.as_ref())
-            .map(|date| date.iso.clone()),
-    });
+    let Some(frame) = with.frames.get(&key) else { return Ok(made) };
+    let dates = &prepared.view.dates;
+    let changed = dates.updated.as_ref().or(dates.published.as_ref()).map(|date| date.iso.clone());
+    made.listed = (!prepared.view.noindex).then(|| export::Listed { url: prepared.view.canonical.clone(), changed });
+    let address = prepared.view.url.clone();
     let path = match job {
         Job::Redirect(at) => loaded.site.redirects.get(*at).map(|redirect| path_of(&redirect.from)).unwrap_or_default(),
-        _ => path_of(prepared.view.url.strip_prefix(&loaded.site.settings.base_path).unwrap_or(&prepared.view.url)),
+        _ => path_of(address.strip_prefix(&loaded.site.settings.base_path).unwrap_or(&address)),
     };
-    let (html, faults) = render::page(&loaded.engine, frame, prepared.view, &prepared.body);
-    findings.extend(faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)));
-    sink.put(&path, html.as_bytes())?;
-    Ok((findings, listed))
+    let rendered = render::page(&loaded.engine, frame, prepared.view, &prepared.body);
+    made.findings.extend(rendered.faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)));
+    sink.put(&path, rendered.html.as_bytes())?;
+    if let Some(auditor) = with.auditor {
+        let page = if let Job::Page(id, _) = job { loaded.site.page(*id) } else { None };
+        made.audited = auditor.page(&address, &rendered, page.map(|page| &page.document));
+        // The pages of a long list share their words.
+        if let (Some(page), Job::Page(_, 1)) = (page, job) {
+            made.findings.extend(auditor.words(page));
+        }
+    }
+    Ok(made)
 }
 
 /// Files of the theme and files beside pages.

@@ -4,7 +4,7 @@
 
 use tera::{Context, Value};
 
-use super::body::{Setting, texts};
+use super::body::{Setting, Written, texts};
 use super::engine::{Engine, Fault};
 use crate::model::block::BodyView;
 use crate::model::contact::Contact;
@@ -49,22 +49,47 @@ pub fn item(engine: &Engine, context: &mut Context, item: &impl serde::Serialize
     engine.run("parts/list-item.html", context)
 }
 
+/// A page that was rendered.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    /// The HTML.
+    pub html: String,
+    /// What went wrong in templates.
+    pub faults: Vec<Fault>,
+    /// The texts that its body became, in order.
+    pub bodies: Vec<Written>,
+}
+
+impl Rendered {
+    /// The byte in the HTML of the body that a byte of the page came from; nothing for what the templates wrote.
+    pub fn in_body(&self, at: usize) -> Option<usize> {
+        let mut from = 0;
+        for body in self.bodies.iter().filter(|body| !body.html.is_empty()) {
+            let start = from + self.html.get(from..)?.find(&body.html)?;
+            let end = start + body.html.len();
+            if (start..end).contains(&at) {
+                return body.in_body(at - start);
+            }
+            from = end;
+        }
+        None
+    }
+}
+
 /// Renders a page.
-pub fn page(engine: &Engine, frame: &Frame, mut view: PageView, body: &BodyView<'_>) -> (String, Vec<Fault>) {
-    let mut faults = Vec::new();
-    let mut bodies = texts(body, Setting { engine, language: &frame.language }, &mut faults).into_iter();
-    let first = bodies.next().unwrap_or_default();
-    for (step, html) in view.steps.iter_mut().zip(bodies) {
-        step.body_html = html;
+pub fn page(engine: &Engine, frame: &Frame, mut view: PageView, body: &BodyView<'_>) -> Rendered {
+    let mut made = Rendered::default();
+    made.bodies = texts(body, Setting { engine, language: &frame.language }, &mut made.faults);
+    let (first, rest) = made.bodies.split_first().map_or(("", &[][..]), |(first, rest)| (first.html.as_str(), rest));
+    for (step, written) in view.steps.iter_mut().zip(rest) {
+        step.body_html.clone_from(&written.html);
     }
     let mut context = frame.context.clone();
     context.insert("page", &view);
-    context.insert_value("body", Value::safe_string(&first));
+    context.insert_value("body", Value::safe_string(first));
     match engine.run(view.template, &context) {
-        Ok(html) => (html, faults),
-        Err(fault) => {
-            faults.push(*fault);
-            (String::new(), faults)
-        }
+        Ok(html) => made.html = html,
+        Err(fault) => made.faults.push(*fault),
     }
+    made
 }

@@ -4,6 +4,7 @@
 
 mod derived;
 mod properties;
+mod savings;
 pub(crate) mod spc;
 
 use std::collections::BTreeMap;

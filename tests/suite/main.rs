@@ -11,6 +11,8 @@ mod charts;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod control;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod evidence;
@@ -21,8 +23,9 @@ mod processes;
 #[cfg(test)]
 mod publish;
 #[cfg(test)]
-mod rules;
+mod reports;
 #[cfg(test)]
+mod rules;
 mod same_bytes;
 #[cfg(test)]
 mod serve;

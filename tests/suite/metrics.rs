@@ -2,6 +2,7 @@
 
 use candour::model::date::Date;
 use candour::model::derivation::{Carried, Confidence, Derivation, Method, Window};
+use candour::model::footing::Footing;
 use candour::model::metric::{Basis, Better, Change, Direction, Metric, Observation, SourceNote, Status, Total};
 use candour::model::period::{Grain, Period};
 use candour::model::quantity::{Bound, Decimal, Quantity, Unit, rounded};
@@ -67,6 +68,7 @@ pub(crate) fn metric(id: &str, title: &str, unit: &str) -> Metric {
         total: None,
         change: None,
         spc: None,
+        footing: Footing::default(),
     }
 }
 

@@ -23,6 +23,7 @@ mod dash_long;
 mod date_format;
 mod date_range;
 mod deadline_midnight;
+mod dictionary;
 mod file_size;
 mod financial_year;
 mod footnote_mark;
@@ -75,10 +76,12 @@ mod sentence_length;
 mod sentence_number;
 mod sign_in;
 mod slash_or;
+mod spelling;
 mod split;
 mod step_full_stop;
 mod summary_full_stop;
 mod summary_repeats;
+mod syllables;
 mod third_person;
 mod thousands_comma;
 mod time_format;
@@ -97,7 +100,7 @@ mod words_to_avoid;
 
 use crate::diag::Diagnostic;
 use crate::model::document::Document;
-use crate::model::settings::Settings;
+use crate::model::settings::{self, Settings};
 use found::Found;
 use page::Page;
 use phrases::Phrases;
@@ -168,6 +171,7 @@ const RULES: &[&Rule] = &[
     &sentence_number::RULE,
     &sign_in::RULE,
     &slash_or::RULE,
+    &spelling::RULE,
     &step_full_stop::RULE,
     &summary_full_stop::RULE,
     &summary_repeats::RULE,
@@ -194,6 +198,8 @@ pub struct Words {
     phrases: Phrases,
     nhs: bool,
     organisation: String,
+    /// Words of the site that are right although a list has them, in small letters and in order.
+    own: Vec<String>,
 }
 
 impl Words {
@@ -213,10 +219,19 @@ impl Words {
             Pack::Every => true,
             Pack::GovUk => !nhs,
             Pack::Nhs => nhs,
+            Pack::SocialCare => settings.packs.contains(&settings::Pack::SocialCare),
+            Pack::ThreeConversations => settings.packs.contains(&settings::Pack::ThreeConversations),
         };
         let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| is_on(rule.pack) && wanted(rule)).collect();
         let phrases = Phrases::new(&rules, is_on);
-        Self { rules, phrases, nhs, organisation: settings.organisation.clone() }
+        let mut own: Vec<String> = settings.words.iter().map(|word| word.to_lowercase()).collect();
+        own.sort_unstable();
+        Self { rules, phrases, nhs, organisation: settings.organisation.clone(), own }
+    }
+
+    /// Whether a word is right on this site.
+    fn has_own(&self, word: &str) -> bool {
+        !self.own.is_empty() && self.own.binary_search(&word.to_lowercase()).is_ok()
     }
 }
 
@@ -227,6 +242,14 @@ pub struct PageWords<'a> {
     pub document: &'a Document,
     /// Its language; rules about words are for English.
     pub language: &'a str,
+    /// Whether it is the Easy Read form of a page; see [`is_easy_read`].
+    pub easy_read: bool,
+}
+
+/// Whether the name of a file says that it is an Easy Read page: `breaks.easy-read.md`.
+pub fn is_easy_read(path: &str) -> bool {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    file.ends_with(".md") && file.split('.').skip(1).any(|part| part == "easy-read")
 }
 
 /// The codes of every rule about words.

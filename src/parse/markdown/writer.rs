@@ -13,7 +13,7 @@ use super::scan::{Fence, Scanned, scan};
 use super::table::TableState;
 use super::{Request, figure};
 use crate::diag::{Checked, Diagnostic, Place};
-use crate::model::document::{Body, Directive, Fill, Hole, InlineFigure};
+use crate::model::document::{Body, Directive, Fill, Hole, InlineFigure, Typed};
 use crate::model::source::{Span, offset};
 
 /// Everything known while a body is being written.
@@ -103,6 +103,10 @@ impl<'a> Writer<'a> {
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         self.gather(&event, &range);
+        if matches!(event, Event::Start(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) | Event::Rule) {
+            let span = self.span(&range);
+            self.body.typed.push(Typed { html: offset(self.body.html.len()), span });
+        }
         match event {
             Event::Start(tag) => {
                 self.start(tag, range);

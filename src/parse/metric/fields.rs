@@ -11,7 +11,7 @@ use crate::model::note::Disclosure;
 use crate::model::source::Spanned;
 
 /// Every field of the format.
-pub(super) const KNOWN: [&str; 44] = [
+pub(super) const KNOWN: [&str; 46] = [
     "title",
     "measure",
     "unit",
@@ -51,6 +51,8 @@ pub(super) const KNOWN: [&str; 44] = [
     "base",
     "restart",
     "interval",
+    "breaks",
+    "test",
     "person",
     "start",
     "end",

@@ -5,6 +5,7 @@
 //! Not here: tables, units of `candour.yaml`, any calculation; that is `evidence/`.
 
 mod fields;
+mod footing;
 mod method;
 mod spc;
 mod values;
@@ -60,6 +61,7 @@ fn note(file: FileId, path: &str, root: Node<'_>, f: &mut Vec<Diagnostic>) -> Me
         totals: root.truth_of("totals", f),
         disclosure: fields::disclosure(root, &allow, f),
         spc: spc::spc(root, f),
+        footing: footing::footing(root, f),
         allow,
     }
 }

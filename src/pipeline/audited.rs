@@ -1,0 +1,133 @@
+//! Pages held against the rules of `audit/`, and findings led back to where they were typed.
+//!
+//! In: rendered pages with their documents. Out: findings at the Markdown, or at the template, once for all its pages.
+//! Not here: any rule.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Loaded;
+use crate::audit::words::{PageWords, Words};
+use crate::audit::{self, Finding, Sheet, Sheets};
+use crate::diag::{Diagnostic, Place};
+use crate::model::document::Document;
+use crate::model::site::Page;
+use crate::model::source::{FileId, Span};
+use crate::render::Rendered;
+
+/// What is needed to check pages, made once for a run.
+pub(super) struct Auditor<'a> {
+    sheets: Sheets,
+    templates: Vec<(FileId, &'a str)>,
+    words: Words,
+}
+
+/// What was found on one page.
+#[derive(Default)]
+pub(super) struct Audited {
+    /// Findings about what the page's author typed.
+    typed: Vec<Diagnostic>,
+    /// Findings about what a template wrote.
+    templated: Vec<Templated>,
+}
+
+/// A finding about a template, as one page shows it.
+struct Templated {
+    finding: Finding,
+    place: Place,
+    page: String,
+}
+
+impl<'a> Auditor<'a> {
+    /// Reads the theme's style sheet, and keeps its templates at hand.
+    pub(super) fn new(loaded: &'a Loaded) -> Self {
+        let css = loaded.theme.assets.iter().filter(|asset| asset.path.ends_with(".css"));
+        let sheets = css.map(|asset| Arc::new(Sheet::parse(&String::from_utf8_lossy(&asset.bytes)))).collect();
+        let theme = format!("themes/{}/templates/", loaded.theme.name);
+        let own = |path: &str| path.starts_with(&theme) || path.starts_with("themes/civic/templates/");
+        let templates = loaded.tree.under("themes/").filter(|(_, file)| own(&file.path));
+        Self {
+            sheets: Sheets::new(sheets),
+            templates: templates.map(|(id, file)| (id, file.text.as_str())).collect(),
+            words: Words::new(&loaded.site.settings),
+        }
+    }
+
+    /// Checks one page.
+    pub(super) fn page(&self, url: &str, rendered: &Rendered, document: Option<&Document>) -> Audited {
+        let mut audited = Audited::default();
+        for finding in audit::page(&rendered.html, &self.sheets) {
+            let place = |range: &Range<u32>| {
+                typed_at(range, rendered, document)
+                    .map_or_else(|| self.in_templates(range, &rendered.html), Place::Span)
+            };
+            if typed_at(&finding.place(), rendered, document).is_some() {
+                audited.typed.push(finding.diagnostic(place).on_page(url));
+            } else {
+                let place = place(&finding.place());
+                audited.templated.push(Templated { finding, place, page: url.to_owned() });
+            }
+        }
+        audited
+    }
+
+    /// Checks the words of a page.
+    pub(super) fn words(&self, page: &Page) -> Vec<Diagnostic> {
+        let words = PageWords { document: &page.document, language: &page.language };
+        audit::words::check(&self.words, words).into_iter().map(|found| found.on_page(&page.url)).collect()
+    }
+
+    /// Where a template writes the tag that stands at `range`: at the tag that is most like it.
+    fn in_templates(&self, range: &Range<u32>, html: &str) -> Place {
+        let span = Span { file: FileId(0), start: range.start, end: range.end };
+        let tag = html.get(span.range()).unwrap_or_default();
+        let name_end = tag.find(|sign: char| sign.is_ascii_whitespace() || sign == '>').unwrap_or(tag.len());
+        let name = tag.get(..name_end).filter(|name| name.len() > 1);
+        let mut best: Option<(usize, Span)> = None;
+        for (name, (file, text)) in name.into_iter().flat_map(|name| self.templates.iter().map(move |at| (name, at))) {
+            for (at, _) in text.match_indices(name) {
+                let rest = text.as_bytes().get(at..).unwrap_or_default();
+                let alike = rest.iter().zip(tag.as_bytes()).take_while(|(one, other)| one == other).count();
+                if alike > name_end && best.as_ref().is_none_or(|(most, _)| alike > *most) {
+                    best = Some((alike, Span::new(*file, at, at + alike)));
+                }
+            }
+        }
+        best.map_or(Place::Site, |(_, span)| Place::Span(span))
+    }
+}
+
+/// Where the author typed what stands at `range` of the page; nothing for what a template wrote.
+fn typed_at(range: &Range<u32>, rendered: &Rendered, document: Option<&Document>) -> Option<Span> {
+    let in_body = rendered.in_body(usize::try_from(range.start).ok()?)?;
+    document?.body.typed_at(u32::try_from(in_body).ok()?)
+}
+
+/// All findings of a site's pages, in the order of the pages; those of a template once, with the number of pages.
+pub(super) fn joined(pages: Vec<Audited>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    let mut groups: BTreeMap<(&str, String), (Templated, Vec<String>)> = BTreeMap::new();
+    for page in pages {
+        findings.extend(page.typed);
+        for found in page.templated {
+            let key = (found.finding.code(), format!("{:?}", found.place));
+            let url = found.page.clone();
+            let (_, urls) = groups.entry(key).or_insert_with(|| (found, Vec::new()));
+            if urls.last() != Some(&url) {
+                urls.push(url);
+            }
+        }
+    }
+    findings.extend(groups.into_values().map(|(found, urls)| templated(&found, &urls)));
+    findings
+}
+
+/// A finding about a template, for all its pages.
+fn templated(found: &Templated, urls: &[String]) -> Diagnostic {
+    let made = found.finding.diagnostic(|_| found.place.clone()).on_page(&found.page);
+    match urls {
+        [_, .., _] => made.label(format!("on {} pages, such as {}", urls.len(), found.page)),
+        _ => made.label(format!("on {}", found.page)),
+    }
+}

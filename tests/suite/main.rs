@@ -9,6 +9,8 @@ mod chart_properties;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod claims;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod control;
@@ -16,6 +18,8 @@ mod control;
 mod documents;
 #[cfg(test)]
 mod evidence;
+#[cfg(test)]
+mod mending;
 #[cfg(test)]
 mod metrics;
 #[cfg(test)]
@@ -26,6 +30,7 @@ mod publish;
 mod reports;
 #[cfg(test)]
 mod rules;
+#[cfg(test)]
 mod same_bytes;
 #[cfg(test)]
 mod serve;

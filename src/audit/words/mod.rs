@@ -197,9 +197,9 @@ pub struct Words {
     rules: Vec<&'static Rule>,
     phrases: Phrases,
     nhs: bool,
-    organisation: String,
     /// Words of the site that are right although a list has them, in small letters and in order.
     own: Vec<String>,
+    organisation: String,
 }
 
 impl Words {
@@ -226,7 +226,7 @@ impl Words {
         let phrases = Phrases::new(&rules, is_on);
         let mut own: Vec<String> = settings.words.iter().map(|word| word.to_lowercase()).collect();
         own.sort_unstable();
-        Self { rules, phrases, nhs, organisation: settings.organisation.clone(), own }
+        Self { rules, phrases, nhs, own, organisation: settings.organisation.clone() }
     }
 
     /// Whether a word is right on this site.

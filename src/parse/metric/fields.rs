@@ -11,7 +11,7 @@ use crate::model::note::Disclosure;
 use crate::model::source::Spanned;
 
 /// Every field of the format.
-pub(super) const KNOWN: [&str; 46] = [
+pub(super) const KNOWN: [&str; 47] = [
     "title",
     "measure",
     "unit",
@@ -49,6 +49,7 @@ pub(super) const KNOWN: [&str; 46] = [
     "target",
     "confidence",
     "base",
+    "compare",
     "restart",
     "interval",
     "breaks",

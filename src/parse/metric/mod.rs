@@ -142,7 +142,7 @@ mod tests {
             with("file: a.csv\ncolumns: { opened: month }\n"),
             with(&format!("dimensions: [team]\n{one}")),
             with(&format!("period: weekly\n{one}")),
-            with(&format!("method: funnel\n{one}")),
+            with(&format!("method: average\n{one}")),
             with(&format!("decimals: 12\n{one}")),
             with(&format!("total: [1]\n{one}")),
             with(&format!("gross_or_net: both\n{one}")),

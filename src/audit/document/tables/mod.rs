@@ -63,7 +63,7 @@ fn has_content(page: &Page<'_>, id: NodeId) -> bool {
 /// Whether a cell holds data.
 fn is_data(page: &Page<'_>, cell: &Cell) -> bool {
     match page.explicit_role(cell.node) {
-        Some(role) => matches!(role, Role::Cell | Role::Gridcell),
+        Some(role) => matches!(role, Role::Cell | Role::GridCell),
         None => page.tree.is(cell.node, &name!("td")),
     }
 }

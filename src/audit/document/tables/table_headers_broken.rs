@@ -39,6 +39,6 @@ fn fault(page: &Page<'_>, table: NodeId, cell: NodeId, id: &str) -> Option<Strin
     else {
         return Some(format!("the cell names the header {words}, which the table does not have"));
     };
-    let is_header = matches!(page.role(header), Some(Role::Columnheader | Role::Rowheader));
+    let is_header = matches!(page.role(header), Some(Role::ColumnHeader | Role::RowHeader));
     (!is_header).then(|| format!("the cell names {words} as its header, which is no header cell"))
 }

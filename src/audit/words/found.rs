@@ -60,6 +60,14 @@ impl Told<'_> {
         self
     }
 
+    /// Adds what demands it.
+    pub(super) fn basis(mut self, text: &'static str) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.basis.push(std::borrow::Cow::Borrowed(text));
+        }
+        self
+    }
+
     /// Adds a second place.
     pub(super) fn also(mut self, range: &Range<usize>, text: &str) -> Self {
         let place = self.page.place(range);

@@ -6,6 +6,7 @@
 mod audited;
 mod judged;
 mod render;
+mod scope;
 mod shown;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,9 +29,11 @@ use crate::model::strings::Strings;
 use crate::model::theme::Theme;
 use crate::render::{Engine, engine};
 use crate::{embedded, evidence, parse, read, theme};
-use judged::Codes;
+use judged::{Codes, Used};
 
+pub use crate::parse::untouched::untouched;
 pub use render::render;
+pub use scope::{baseline, may_be_old, scope};
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -45,6 +48,8 @@ pub struct Options {
     pub program: String,
     /// Another address than that of the settings.
     pub base_url: Option<String>,
+    /// Levels of findings that win over those of the settings: code and `error`, `warning` or `off`.
+    pub levels: Vec<(String, String)>,
 }
 
 /// A site that was read, with everything found on the way.
@@ -63,6 +68,8 @@ pub struct Loaded {
     pub audit: bool,
     /// Findings so far, located, levelled and in order.
     pub findings: Vec<Diagnostic>,
+    /// Allowances that were needed so far.
+    used: Used,
 }
 
 /// Where files of the site go.
@@ -152,9 +159,10 @@ pub fn load(
     let day = Day { today: options.today, drafts: options.drafts };
     let site = assemble::assemble(parts, &tree, day).into(&mut findings);
     let metrics = metrics(&tree, &site, &theme, &mut findings);
-    let findings = settled(findings, &tree, &site);
+    let mut used = Used::new();
+    let findings = settled(judged::allowed(findings, &site, &codes(), &mut used), &tree, &site);
     watch.stage("assemble");
-    Ok(Loaded { tree, site, metrics, theme, engine, audit: options.audit, findings })
+    Ok(Loaded { tree, site, metrics, theme, engine, audit: options.audit, findings, used })
 }
 
 /// Whether a finding points into the files of metrics.
@@ -181,7 +189,9 @@ fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Dia
     let none = Strings::default();
     let strings = theme.strings_for(&site.settings.language).unwrap_or(&none);
     let inputs = evidence::Inputs { tables: &tables, cases: &cases, settings: &site.settings, sources: tree, strings };
-    evidence::evidence(&notes, &inputs).into(findings)
+    let metrics = evidence::evidence(&notes, &inputs).into(findings);
+    evidence::unquoted::unquote(findings, &evidence::unquoted::protected(&notes, &site.settings, tree));
+    metrics
 }
 
 /// The cases of every note that measures intervals, and the files they stand in.
@@ -205,16 +215,15 @@ fn cases(
     (cases, files)
 }
 
+/// The codes of findings, and which of them a site must live with.
+fn codes() -> Codes {
+    Codes::explained(embedded::explanations())
+}
+
 /// Findings with their places found, their levels set, in order, each once.
 fn settled(mut findings: Vec<Diagnostic>, tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
     parse::yaml::locate(&mut findings, tree);
-    order::sorted(
-        order::levelled(
-            judged::allowed(findings, site, &Codes::explained(embedded::explanations())),
-            &site.settings.levels,
-        ),
-        tree,
-    )
+    order::sorted(order::levelled(findings, &site.settings.levels), tree)
 }
 
 fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
@@ -222,7 +231,8 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
         return Err(Failure::new("candour.yaml is missing").at("candour.yaml"));
     };
     let mut checked = parse::settings::settings(file, source);
-    checked.findings.extend(judged::faults(&checked.value, &Codes::explained(embedded::explanations())));
+    let codes = codes();
+    checked.findings.extend(judged::faults(&checked.value, &codes));
     parse::yaml::locate(&mut checked.findings, tree);
     if let Some(fault) = checked.findings.iter().find(|finding| finding.severity == Severity::Error) {
         let at = place::printed(&fault.place, tree);
@@ -231,7 +241,10 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
         failure.help.clone_from(&fault.help);
         return Err(failure);
     }
+    judged::asked(&options.levels, &codes)?;
     let mut settings = checked.value;
+    // The last level of a code counts.
+    settings.levels.extend(options.levels.iter().cloned());
     settings.words = words(tree).value;
     if let Some(typed) = &options.base_url {
         let Some((url, path)) = parse::settings::base_url(typed) else {

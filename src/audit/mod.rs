@@ -3,18 +3,22 @@
 //! In: HTML, style sheets, words with their places. Out: findings. Not here: reading files, how a finding is printed,
 //! where in the Markdown an element came from; that is `pipeline/`.
 
+mod accname;
 mod document;
+mod grid;
 mod page;
+mod reading;
+mod role;
 mod rule;
 mod styles;
 mod tree;
 pub mod words;
 
 pub use rule::Finding;
-pub use styles::Sheet;
+pub use styles::{Sheet, Sheets};
 
 /// Checks one page of HTML.
-pub fn page(html: &str, sheets: &[&Sheet]) -> Vec<Finding> {
+pub fn page(html: &str, sheets: &Sheets) -> Vec<Finding> {
     let tree = tree::Tree::parse(html);
     document::check(&page::Page::new(&tree, sheets))
 }

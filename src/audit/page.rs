@@ -3,12 +3,22 @@
 //! In: a tree and style sheets. Out: [`Page`]. One walk builds it; rules never walk the whole tree for one question.
 //! Not here: opinions.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::accname::Names;
+use super::grid::{Grid, grids};
+use super::role::Roles;
+use super::styles::{Sheet, Sheets, Styles};
+use super::grid::{Grid, grids};
+use super::role::Roles;
+use super::accname::Names;
+use super::role::Roles;
 use super::styles::{Sheet, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
 /// A page with its indexes.
+#[derive(Debug)]
 pub(crate) struct Page<'a> {
     /// The tree.
     pub(crate) tree: &'a Tree,
@@ -17,6 +27,15 @@ pub(crate) struct Page<'a> {
     elements: Vec<(Name, Vec<NodeId>)>,
     ids: Vec<(&'a str, NodeId)>,
     states: Vec<u8>,
+    pub(super) names: Names,
+    texts: OnceCell<Vec<NodeId>>,
+    grids: OnceCell<Vec<Grid>>,
+    pub(super) roles: Roles,
+    texts: OnceCell<Vec<NodeId>>,
+    grids: OnceCell<Vec<Grid>>,
+    pub(super) roles: Roles,
+    pub(super) names: Names,
+    pub(super) roles: Roles,
 }
 
 /// Not rendered at all: `display: none`, `hidden`, what no browser shows.
@@ -30,14 +49,28 @@ const INERT: u8 = 8;
 
 impl<'a> Page<'a> {
     /// Builds the indexes of a page.
-    pub(crate) fn new(tree: &'a Tree, sheets: &[&Sheet]) -> Self {
-        let styles = Styles::resolve(tree, sheets);
+    pub(crate) fn new(tree: &'a Tree, sheets: &Sheets) -> Self {
+        let own: Vec<Sheet> = tree
+            .all()
+            .filter(|id| tree.is(*id, &name!("style")))
+            .map(|id| Sheet::parse(&tree.text_content(id)))
+            .collect();
+        let styles = if own.is_empty() { sheets.resolve(tree) } else { sheets.with(own).resolve(tree) };
         let mut page = Self {
             tree,
             styles,
             elements: Vec::with_capacity(48),
             ids: Vec::with_capacity(32),
             states: vec![0; tree.len()],
+            names: Names::new(tree.len()),
+            texts: OnceCell::new(),
+            grids: OnceCell::new(),
+            roles: Roles::new(tree.len()),
+            texts: OnceCell::new(),
+            grids: OnceCell::new(),
+            roles: Roles::new(tree.len()),
+            names: Names::new(tree.len()),
+            roles: Roles::new(tree.len()),
         };
         for id in tree.all() {
             page.note(id);
@@ -61,7 +94,7 @@ impl<'a> Page<'a> {
             }
             // Visibility may come back below; what is not rendered never does.
             state &= !INVISIBLE;
-            state |= if self.styles.is_rendered(id) { 0 } else { UNRENDERED };
+            state |= if self.styles.is_rendered(id) && !self.is_folded_away(id) { 0 } else { UNRENDERED };
             state |= if self.styles.is_visible(id) { 0 } else { INVISIBLE };
             state |= if tree.attribute(id, &name!("aria-hidden")) == Some("true") { ARIA_HIDDEN } else { 0 };
             state |= if tree.has(id, &name!("inert")) { INERT } else { 0 };
@@ -83,6 +116,20 @@ impl<'a> Page<'a> {
     /// Names of elements that the page has, each once, in the order of their first.
     pub(crate) fn names(&self) -> impl Iterator<Item = (&Name, &[NodeId])> {
         self.elements.iter().map(|(name, list)| (name, list.as_slice()))
+    }
+
+    /// Texts that sighted people see, in document order, those of white space alone left out.
+    pub(crate) fn texts(&self) -> &[NodeId] {
+        self.texts.get_or_init(|| {
+            let is_read = |id: &NodeId| self.tree.node(*id).kind == Kind::Text && self.is_seen(*id);
+            let all = self.tree.all().filter(is_read);
+            all.filter(|id| !self.tree.text(*id).trim_ascii().is_empty()).collect()
+        })
+    }
+
+    /// Tables that people meet, laid out.
+    pub(crate) fn grids(&self) -> &[Grid] {
+        self.grids.get_or_init(|| grids(self))
     }
 
     /// The first element with an id.
@@ -156,6 +203,13 @@ impl<'a> Page<'a> {
             name!("summary") => self.is_summary(id),
             _ => tree.attribute(id, &name!("contenteditable")).is_some_and(|value| value != "false"),
         }
+    }
+
+    /// Whether it is the content of a `details` that is closed.
+    fn is_folded_away(&self, id: NodeId) -> bool {
+        let tree = self.tree;
+        let Some(parent) = tree.parent(id) else { return false };
+        tree.is(parent, &name!("details")) && !tree.has(parent, &name!("open")) && !self.is_summary(id)
     }
 
     /// Whether this is the summary that opens its `details`.

@@ -14,4 +14,5 @@ pub mod settings;
 pub mod table;
 pub mod theme;
 pub mod words;
+pub mod untouched;
 pub mod yaml;

@@ -22,6 +22,7 @@ const FIELDS: [&str; 18] = [
     "contact",
     "review",
     "levels",
+    "baseline",
     "disclosure",
     "units",
     "search",
@@ -50,6 +51,7 @@ pub fn settings(file: FileId, source: &SourceFile) -> Checked<Settings> {
     text("language", &mut settings.language);
     text("theme", &mut settings.theme);
     settings.contact = node.text_of("contact", &mut findings);
+    settings.baseline = node.text_of("baseline", &mut findings);
     choices(node, &mut settings, &mut findings);
     packs(node, &mut settings, &mut findings);
     settings.languages = node.texts_of("languages", &mut findings);
@@ -155,7 +157,10 @@ fn packs(node: Node<'_>, settings: &mut Settings, findings: &mut Vec<Diagnostic>
 
 fn disclosure(node: Node<'_>, settings: &mut Settings, findings: &mut Vec<Diagnostic>) {
     let Some(node) = node.mapping_of("disclosure", findings) else { return };
-    node.known(&["threshold", "round_to"], findings);
+    node.known(&["threshold", "zeros", "round_to"], findings);
+    if let Some(hides) = node.choice_of("zeros", &[("show", false), ("hide", true)], findings) {
+        settings.disclosure_hides_zeros = hides;
+    }
     for (key, field) in
         [("threshold", &mut settings.disclosure_threshold), ("round_to", &mut settings.disclosure_round_to)]
     {

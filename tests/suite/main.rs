@@ -11,9 +11,13 @@ mod charts;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod control;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod evidence;
+#[cfg(test)]
+mod mending;
 #[cfg(test)]
 mod metrics;
 #[cfg(test)]
@@ -23,6 +27,7 @@ mod publish;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
+mod reports;
 mod same_bytes;
 #[cfg(test)]
 mod serve;

@@ -3,13 +3,27 @@
 //! In: [`Page`]. Out: findings. A family holds the list of its rules; a new rule is one file and one line there.
 //! Not here: what only the whole site shows.
 
+mod headings;
+mod ids;
+mod language;
 mod links;
+mod lists;
+mod page;
+mod tables;
 
 use super::page::Page;
 use super::rule::{Finding, Found, Rule};
 
 /// All rules, family by family.
-pub(crate) const FAMILIES: &[&[&Rule]] = &[links::RULES];
+pub(crate) const FAMILIES: &[&[&Rule]] = &[
+    headings::RULES,
+    ids::RULES,
+    language::RULES,
+    links::RULES,
+    lists::RULES,
+    page::RULES,
+    tables::RULES,
+];
 
 /// Runs every rule over a page.
 pub(crate) fn check(page: &Page<'_>) -> Vec<Finding> {

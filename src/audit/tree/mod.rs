@@ -148,7 +148,10 @@ impl Tree {
     }
 
     /// Everything in it, in document order.
-    pub(crate) fn descendants(&self, id: NodeId) -> impl DoubleEndedIterator<Item = NodeId> + use<> {
+    pub(crate) fn descendants(
+        &self,
+        id: NodeId,
+    ) -> impl DoubleEndedIterator<Item = NodeId> + ExactSizeIterator + use<> {
         (id.0 + 1..self.node(id).end).map(NodeId)
     }
 

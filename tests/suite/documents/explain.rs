@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use candour::audit;
+use candour::diag::Place;
 use rayon::prelude::*;
 
 use super::codes::{raised, root};
@@ -42,9 +44,33 @@ fn example(section: &str) -> Option<Vec<(String, String)>> {
     Some(files)
 }
 
+/// The pages of HTML of an example; none when it is of a site's files.
+fn html(section: &str) -> Vec<String> {
+    let blocks = section.split("```html\n").skip(1).filter(|_| !section.contains("In `"));
+    blocks.map(|block| whole(block.split("\n```").next().unwrap_or_default())).collect()
+}
+
+/// A part of a page in a sound page; a whole page as it is.
+fn whole(html: &str) -> String {
+    if html.contains("<html") {
+        return html.to_owned();
+    }
+    format!(
+        "<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Breaks for carers</title></head>\
+         <body><main><h1>Breaks for carers</h1>{html}</main></body></html>"
+    )
+}
+
+/// The codes found in a page of HTML.
+fn codes(html: &str) -> Vec<String> {
+    let found = audit::page(html, &audit::Sheets::default());
+    found.iter().map(|found| found.diagnostic(|_| Place::Site).code.to_string()).collect()
+}
+
 #[test]
 fn every_code_has_a_page_and_every_page_a_code() {
-    let (codes, pages) = (raised(), pages());
+    let (mut codes, pages) = (raised(), pages());
+    codes.extend(audit::codes().into_iter().map(str::to_owned));
     let without_page: Vec<_> = codes.iter().filter(|code| !pages.contains_key(*code)).collect();
     let without_code: Vec<_> = pages.keys().filter(|code| !codes.contains(*code)).collect();
     assert!(without_page.is_empty(), "add src/explain/<code>.md for {without_page:?}");
@@ -80,6 +106,11 @@ fn every_wrong_example_raises_its_code_and_every_right_one_does_not() {
 
 /// What is untrue about the wrong example.
 fn wrong(code: &str, page: &str) -> Option<String> {
+    let told: Vec<_> = html(section(page, "Wrong")).iter().map(|html| codes(html)).collect();
+    if !told.is_empty() {
+        let silent = told.iter().find(|found| !found.iter().any(|found| found == code));
+        return silent.map(|found| format!("{code}: a wrong example raises {found:?}"));
+    }
     let files = example(section(page, "Wrong"))?;
     match checked(laid_out(&files).path()) {
         // Faults of the settings end the run without a code.
@@ -95,6 +126,11 @@ fn wrong(code: &str, page: &str) -> Option<String> {
 
 /// What is untrue about the right example: it is free of the code, and of every error where it is no theme.
 fn right(code: &str, page: &str) -> Vec<String> {
+    let told: Vec<_> = html(section(page, "Right")).iter().map(|html| codes(html)).collect();
+    if !told.is_empty() {
+        let faults = told.iter().filter(|found| found.iter().any(|found| found == code));
+        return faults.map(|_| format!("{code}: a right example raises it")).collect();
+    }
     let Some(files) = example(section(page, "Right")) else { return Vec::new() };
     let found = checked(laid_out(&files).path()).unwrap();
     let is_theme = files.iter().any(|(path, _)| path.starts_with("themes/"));

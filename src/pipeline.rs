@@ -4,6 +4,7 @@
 //! Not here: what any stage does; the clock; writing.
 
 mod audited;
+mod claimed;
 mod judged;
 mod render;
 mod scope;

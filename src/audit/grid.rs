@@ -125,7 +125,12 @@ impl Grid {
                 if slots.len() < column + columns {
                     slots.resize(column + columns, None);
                 }
-                slots.iter_mut().skip(column).take(columns).filter(|slot| slot.is_none()).for_each(|slot| *slot = Some(cell));
+                slots
+                    .iter_mut()
+                    .skip(column)
+                    .take(columns)
+                    .filter(|slot| slot.is_none())
+                    .for_each(|slot| *slot = Some(cell));
             }
             self.cells.push(Cell { node, row, column, columns, rows, scope: Scope::Data });
             column += columns;
@@ -192,7 +197,8 @@ impl Grid {
         if tree.attributes(self.table).any(says_none) || self.nested(tree).is_some() || self.rows.len() < 2 {
             return Purpose::Layout;
         }
-        let sample: Vec<_> = self.rows.get(self.rows.len().div_ceil(2)).map(|row| cells(tree, *row).collect()).unwrap_or_default();
+        let sample: Vec<_> =
+            self.rows.get(self.rows.len().div_ceil(2)).map(|row| cells(tree, *row).collect()).unwrap_or_default();
         match sample.as_slice() {
             [cell] if span(tree.attribute(*cell, &name!("colspan"))) <= 1 => Purpose::Layout,
             [_, _, _, _, _, ..] => Purpose::Tabular,

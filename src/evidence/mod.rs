@@ -7,6 +7,7 @@
 mod allowed;
 mod bands;
 mod check;
+pub mod claims;
 mod columns;
 mod dates;
 mod derive;
@@ -106,10 +107,8 @@ pub fn evidence(notes: &[MetricNote], inputs: &Inputs<'_>) -> Checked<Metrics> {
             continue;
         }
         let mut own = Vec::new();
-        let metric = metric(note, &Known { metrics: &metrics, ids: &ids }, inputs, &mut own);
-        findings.extend(allowed::kept(note, own));
         let metric = metric(note, &Known { metrics: &metrics, ids: &ids, shared: &shared }, inputs, &mut own);
-        findings.extend(own.into_iter().filter(|finding| !is_allowed(finding, note)));
+        findings.extend(allowed::kept(note, own));
         metrics.insert(note.id.clone(), metric);
     }
     unquoted::digests(&mut metrics, notes, inputs);
@@ -121,26 +120,6 @@ fn same_id(note: &MetricNote, other: &Metric, sources: &SourceTree) -> Diagnosti
     Diagnostic::error("metric-id-twice", message, Place::File(note.file))
         .also(Place::File(other.file), "the other note")
         .help(format!("rename `{}` or `{}`", sources.path(note.file), sources.path(other.file)))
-}
-
-/// Judgements that a note may overrule with a reason. A value that cannot be read is none of them.
-const JUDGEMENTS: [&str; 12] = [
-    "band-gap",
-    "band-overlap",
-    "denominator-zero",
-    "disclosure-differs",
-    "funnel-few",
-    "percent-scale",
-    "period-overlap",
-    "spc-short",
-    "total-in-rows",
-    "total-mismatch",
-    "total-not-checked",
-    "value-disagrees",
-];
-
-fn is_allowed(finding: &Diagnostic, note: &MetricNote) -> bool {
-    JUDGEMENTS.contains(&&*finding.code) && note.allow.iter().any(|allowed| allowed.code == finding.code)
 }
 
 fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Metric {
@@ -164,10 +143,8 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
         derive::shares(&mut values, total, style);
     }
-    let mut change = derive::change(&values, is_series, note.better, style);
-    let footing = footing::footing(note, &values, &mut change);
-    footing::name_populations(note, &mut values);
-    footing::saving(note, f);
+    let (change, footing) =
+        footing::footed(note, derive::change(&values, is_series, note.better, style), &mut values, f);
     let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
     values.iter_mut().for_each(keep_counts_only);
     let is_quoted = !published.is_masked && method(note) != Some(Method::Interval);

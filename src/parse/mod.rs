@@ -13,6 +13,6 @@ pub mod metric;
 pub mod settings;
 pub mod table;
 pub mod theme;
-pub mod words;
 pub mod untouched;
+pub mod words;
 pub mod yaml;

@@ -9,7 +9,7 @@ use crate::model::settings::{Pack, Settings};
 use crate::model::slug::nearest;
 use crate::model::source::{FileId, SourceFile};
 
-const FIELDS: [&str; 18] = [
+const FIELDS: [&str; 19] = [
     "format",
     "name",
     "organisation",

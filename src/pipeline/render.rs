@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::audited::{self, Audited, Auditor};
+use super::claimed::claimed;
 use super::scope::skipped;
 use super::shown::{Kinds, Members, downloads, pictures, wanted};
 use super::{Loaded, Sink, Watch, codes, judged, settled};
@@ -29,6 +30,7 @@ pub fn render(
     watch: &dyn Watch,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let mut findings = wanted(loaded);
+    findings.extend(claimed(loaded));
     let (pictures, mut outputs) = pictures(loaded, cache, &mut findings);
     let (files, copies) = downloads(loaded);
     outputs.extend(copies);
@@ -218,7 +220,7 @@ fn one(with: Making<'_>, job: &Job, sink: &dyn Sink) -> Result<Made, Failure> {
         made.audited = auditor.page(&address, &rendered, page.map(|page| &page.document));
         // The pages of a long list share their words.
         if let (Some(page), Job::Page(_, 1)) = (page, job) {
-            made.findings.extend(auditor.words(page));
+            made.findings.extend(auditor.words(page, loaded.tree.path(page.document.file)));
         }
     }
     Ok(made)

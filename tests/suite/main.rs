@@ -9,6 +9,8 @@ mod chart_properties;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod claims;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod control;
@@ -25,9 +27,10 @@ mod processes;
 #[cfg(test)]
 mod publish;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
-mod reports;
 mod same_bytes;
 #[cfg(test)]
 mod serve;

@@ -3,11 +3,16 @@
 //! In: [`Page`]. Out: findings. A family holds the list of its rules; a new rule is one file and one line there.
 //! Not here: what only the whole site shows.
 
+mod aria;
+mod focus;
+mod forms;
 mod headings;
 mod ids;
 mod language;
 mod links;
 mod lists;
+mod media;
+mod names;
 mod page;
 mod tables;
 
@@ -16,11 +21,16 @@ use super::rule::{Finding, Found, Rule};
 
 /// All rules, family by family.
 pub(crate) const FAMILIES: &[&[&Rule]] = &[
+    aria::RULES,
+    focus::RULES,
+    forms::RULES,
     headings::RULES,
     ids::RULES,
     language::RULES,
     links::RULES,
     lists::RULES,
+    media::RULES,
+    names::RULES,
     page::RULES,
     tables::RULES,
 ];

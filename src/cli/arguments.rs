@@ -106,7 +106,7 @@ pub(super) enum Command {
     /// Begin a new site in a folder
     Init(Init),
     /// Print every figure with where it is from
-    Metrics,
+    Metrics(Figures),
     /// List duties and other things a site keeps track of
     List(List),
     /// Explain a finding by its code: why it matters and how to mend it
@@ -174,6 +174,14 @@ pub(super) struct Init {
     /// Ask nothing
     #[arg(long, short)]
     pub(super) yes: bool,
+}
+
+/// Flags of `metrics`.
+#[derive(Args, Debug)]
+pub(super) struct Figures {
+    /// Write what is published of counts of people to data/published.yaml, for comparison with later releases
+    #[arg(long)]
+    pub(super) record: bool,
 }
 
 /// Flags of `list`.

@@ -43,7 +43,7 @@ pub fn run() -> ExitCode {
         Command::Audit(flags) => audit::audit(&common, &flags),
         Command::Init(flags) => init::init(&common, &flags),
         Command::Serve(flags) => serve::serve(&common, &flags),
-        Command::Metrics => metrics::metrics(&common),
+        Command::Metrics(figures) => metrics::metrics(&common, figures.record),
         Command::List(flags) => list::list(&common, &flags),
         Command::Explain(flags) => explain::explain(&flags),
     };

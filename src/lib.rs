@@ -11,6 +11,7 @@ pub mod diag;
 pub mod embedded;
 pub mod evidence;
 pub mod export;
+pub mod mend;
 pub mod model;
 pub mod page;
 pub mod parse;

@@ -6,6 +6,7 @@
 mod audited;
 mod judged;
 mod render;
+mod scope;
 mod shown;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +16,7 @@ use rayon::prelude::*;
 
 use crate::assemble::{self, Day};
 use crate::diag::failure::Failure;
-use crate::diag::{Diagnostic, Severity, order, place};
+use crate::diag::{Checked, Diagnostic, Severity, order, place};
 use crate::model::cases::Cases;
 use crate::model::date::Date;
 use crate::model::digest::Digest;
@@ -28,9 +29,10 @@ use crate::model::strings::Strings;
 use crate::model::theme::Theme;
 use crate::render::{Engine, engine};
 use crate::{embedded, evidence, parse, read, theme};
-use judged::Codes;
+use judged::{Codes, Used};
 
 pub use render::render;
+pub use scope::{baseline, may_be_old, scope};
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -45,6 +47,8 @@ pub struct Options {
     pub program: String,
     /// Another address than that of the settings.
     pub base_url: Option<String>,
+    /// Levels of findings that win over those of the settings: code and `error`, `warning` or `off`.
+    pub levels: Vec<(String, String)>,
 }
 
 /// A site that was read, with everything found on the way.
@@ -63,6 +67,8 @@ pub struct Loaded {
     pub audit: bool,
     /// Findings so far, located, levelled and in order.
     pub findings: Vec<Diagnostic>,
+    /// Allowances that were needed so far.
+    used: Used,
 }
 
 /// Where files of the site go.
@@ -143,6 +149,7 @@ pub fn load(
     watch: &dyn Watch,
 ) -> Result<Loaded, Failure> {
     let settings = settings(&tree, options)?;
+    findings.extend(words(&tree).findings);
     let theme = load_theme(&tree, &settings, &mut findings);
     let engine = engine(&theme, &tree).into(&mut findings);
     watch.stage("theme");
@@ -151,9 +158,10 @@ pub fn load(
     let day = Day { today: options.today, drafts: options.drafts };
     let site = assemble::assemble(parts, &tree, day).into(&mut findings);
     let metrics = metrics(&tree, &site, &theme, &mut findings);
-    let findings = settled(findings, &tree, &site);
+    let mut used = Used::new();
+    let findings = settled(judged::allowed(findings, &site, &codes(), &mut used), &tree, &site);
     watch.stage("assemble");
-    Ok(Loaded { tree, site, metrics, theme, engine, audit: options.audit, findings })
+    Ok(Loaded { tree, site, metrics, theme, engine, audit: options.audit, findings, used })
 }
 
 /// Whether a finding points into the files of metrics.
@@ -204,16 +212,15 @@ fn cases(
     (cases, files)
 }
 
+/// The codes of findings, and which of them a site must live with.
+fn codes() -> Codes {
+    Codes::explained(embedded::explanations())
+}
+
 /// Findings with their places found, their levels set, in order, each once.
 fn settled(mut findings: Vec<Diagnostic>, tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
     parse::yaml::locate(&mut findings, tree);
-    order::sorted(
-        order::levelled(
-            judged::allowed(findings, site, &Codes::explained(embedded::explanations())),
-            &site.settings.levels,
-        ),
-        tree,
-    )
+    order::sorted(order::levelled(findings, &site.settings.levels), tree)
 }
 
 fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
@@ -221,7 +228,8 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
         return Err(Failure::new("candour.yaml is missing").at("candour.yaml"));
     };
     let mut checked = parse::settings::settings(file, source);
-    checked.findings.extend(judged::faults(&checked.value, &Codes::explained(embedded::explanations())));
+    let codes = codes();
+    checked.findings.extend(judged::faults(&checked.value, &codes));
     parse::yaml::locate(&mut checked.findings, tree);
     if let Some(fault) = checked.findings.iter().find(|finding| finding.severity == Severity::Error) {
         let at = place::printed(&fault.place, tree);
@@ -230,7 +238,11 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
         failure.help.clone_from(&fault.help);
         return Err(failure);
     }
+    judged::asked(&options.levels, &codes)?;
     let mut settings = checked.value;
+    // The last level of a code counts.
+    settings.levels.extend(options.levels.iter().cloned());
+    settings.words = words(tree).value;
     if let Some(typed) = &options.base_url {
         let Some((url, path)) = parse::settings::base_url(typed) else {
             return Err(Failure::new(format!("`{typed}` is no address of a site"))
@@ -239,6 +251,12 @@ fn settings(tree: &SourceTree, options: &Options) -> Result<Settings, Failure> {
         (settings.base_url, settings.base_path) = (url, path);
     }
     Ok(settings)
+}
+
+/// The words that a site keeps as right.
+fn words(tree: &SourceTree) -> Checked<Vec<String>> {
+    let list = tree.find("data/words.txt").and_then(|id| Some((id, tree.file(id)?)));
+    list.map_or_else(|| Checked::clean(Vec::new()), |(file, source)| parse::words::words(file, source))
 }
 
 fn load_theme(tree: &SourceTree, settings: &Settings, findings: &mut Vec<Diagnostic>) -> Theme {

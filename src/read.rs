@@ -177,6 +177,7 @@ fn one(path: String, disk: &Path) -> Read {
     let limit = match extension.as_str() {
         "md" | "yaml" | "yml" => TEXT_LIMIT,
         "csv" if !path.starts_with("content/") => TABLE_LIMIT,
+        "txt" if path == "data/words.txt" => TEXT_LIMIT,
         "html" | "css" if path.starts_with("themes/") => TEXT_LIMIT,
         _ => return Read::Asset(AssetFile { path: path.into(), disk: disk.to_path_buf(), held: None, size }),
     };

@@ -15,10 +15,10 @@ mod tree;
 pub mod words;
 
 pub use rule::Finding;
-pub use styles::Sheet;
+pub use styles::{Sheet, Sheets};
 
 /// Checks one page of HTML.
-pub fn page(html: &str, sheets: &[&Sheet]) -> Vec<Finding> {
+pub fn page(html: &str, sheets: &Sheets) -> Vec<Finding> {
     let tree = tree::Tree::parse(html);
     document::check(&page::Page::new(&tree, sheets))
 }

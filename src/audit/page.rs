@@ -6,10 +6,10 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::accname::Names;
 use super::grid::{Grid, grids};
 use super::role::Roles;
-use super::accname::Names;
-use super::styles::{Sheet, Styles};
+use super::styles::{Sheet, Sheets, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
 /// A page with its indexes.
@@ -22,10 +22,10 @@ pub(crate) struct Page<'a> {
     elements: Vec<(Name, Vec<NodeId>)>,
     ids: Vec<(&'a str, NodeId)>,
     states: Vec<u8>,
+    pub(super) names: Names,
     texts: OnceCell<Vec<NodeId>>,
     grids: OnceCell<Vec<Grid>>,
     pub(super) roles: Roles,
-    pub(super) names: Names,
 }
 
 /// Not rendered at all: `display: none`, `hidden`, what no browser shows.
@@ -39,18 +39,23 @@ const INERT: u8 = 8;
 
 impl<'a> Page<'a> {
     /// Builds the indexes of a page.
-    pub(crate) fn new(tree: &'a Tree, sheets: &[&Sheet]) -> Self {
-        let styles = Styles::resolve(tree, sheets);
+    pub(crate) fn new(tree: &'a Tree, sheets: &Sheets) -> Self {
+        let own: Vec<Sheet> = tree
+            .all()
+            .filter(|id| tree.is(*id, &name!("style")))
+            .map(|id| Sheet::parse(&tree.text_content(id)))
+            .collect();
+        let styles = if own.is_empty() { sheets.resolve(tree) } else { sheets.with(own).resolve(tree) };
         let mut page = Self {
             tree,
             styles,
             elements: Vec::with_capacity(48),
             ids: Vec::with_capacity(32),
             states: vec![0; tree.len()],
+            names: Names::new(tree.len()),
             texts: OnceCell::new(),
             grids: OnceCell::new(),
             roles: Roles::new(tree.len()),
-            names: Names::new(tree.len()),
         };
         for id in tree.all() {
             page.note(id);
@@ -74,7 +79,7 @@ impl<'a> Page<'a> {
             }
             // Visibility may come back below; what is not rendered never does.
             state &= !INVISIBLE;
-            state |= if self.styles.is_rendered(id) { 0 } else { UNRENDERED };
+            state |= if self.styles.is_rendered(id) && !self.is_folded_away(id) { 0 } else { UNRENDERED };
             state |= if self.styles.is_visible(id) { 0 } else { INVISIBLE };
             state |= if tree.attribute(id, &name!("aria-hidden")) == Some("true") { ARIA_HIDDEN } else { 0 };
             state |= if tree.has(id, &name!("inert")) { INERT } else { 0 };
@@ -183,6 +188,13 @@ impl<'a> Page<'a> {
             name!("summary") => self.is_summary(id),
             _ => tree.attribute(id, &name!("contenteditable")).is_some_and(|value| value != "false"),
         }
+    }
+
+    /// Whether it is the content of a `details` that is closed.
+    fn is_folded_away(&self, id: NodeId) -> bool {
+        let tree = self.tree;
+        let Some(parent) = tree.parent(id) else { return false };
+        tree.is(parent, &name!("details")) && !tree.has(parent, &name!("open")) && !self.is_summary(id)
     }
 
     /// Whether this is the summary that opens its `details`.

@@ -45,6 +45,38 @@ pub(super) struct Common {
     pub(super) quiet: bool,
 }
 
+/// Levels of findings for this run only. They win over those of candour.yaml.
+#[derive(Args, Debug, Default)]
+pub(super) struct Levels {
+    /// Let these findings fail the run; several codes with commas
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub(super) deny: Vec<String>,
+    /// Let these findings be warnings
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub(super) warn: Vec<String>,
+    /// Leave these findings out
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub(super) allow: Vec<String>,
+}
+
+impl Levels {
+    /// Codes with the level that each flag stands for.
+    pub(super) fn asked(&self) -> Vec<(String, String)> {
+        let of = |codes: &[String], level: &str| -> Vec<(String, String)> {
+            codes.iter().map(|code| (code.trim().to_owned(), level.to_owned())).collect()
+        };
+        [of(&self.deny, "error"), of(&self.warn, "warning"), of(&self.allow, "off")].concat()
+    }
+}
+
+/// Old findings, which do not fail a run.
+#[derive(Args, Debug, Default)]
+pub(super) struct Old {
+    /// Fail on new findings only: those that are not in this file of the site's folder
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "candour-baseline.json")]
+    pub(super) baseline: Option<String>,
+}
+
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
 pub(super) enum Format {
@@ -66,7 +98,7 @@ pub(super) enum Command {
     /// Build the site and publish it to public/
     Build(Build),
     /// Find everything that is wrong, and publish nothing
-    Check,
+    Check(Check),
     /// Look at the site on this computer while you write
     Serve(Serve),
     /// Begin a new site in a folder
@@ -88,6 +120,22 @@ pub(super) struct Build {
     /// Print what each stage took, for benchmarks
     #[arg(long, hide = true)]
     pub(super) timings: bool,
+    #[command(flatten)]
+    pub(super) levels: Levels,
+    #[command(flatten)]
+    pub(super) old: Old,
+}
+
+/// Flags of `check`.
+#[derive(Args, Debug)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) levels: Levels,
+    #[command(flatten)]
+    pub(super) old: Old,
+    /// Write all findings of today to the baseline
+    #[arg(long)]
+    pub(super) update_baseline: bool,
 }
 
 /// Flags of `serve`.

@@ -5,12 +5,17 @@
 use std::process::ExitCode;
 
 use super::arguments::{Build, Common};
+use super::baseline::Held;
 use super::clock::Clock;
 use super::progress::Progress;
-use super::{report, surroundings};
+use super::{baseline, report, surroundings};
 use crate::diag::failure::Failure;
-use crate::diag::{order, record, terminal};
-use crate::pipeline::{self, Nowhere, Sink, Unwatched, Watch};
+use crate::diag::record::Record;
+use crate::diag::report::{Known, Report};
+use crate::diag::{Diagnostic, order, terminal};
+use crate::model::digest::Digest;
+use crate::model::source::SourceTree;
+use crate::pipeline::{self, Nowhere, Options, Sink, Unwatched, Watch};
 use crate::publish::{Publisher, Summary};
 
 impl Sink for Publisher {
@@ -38,62 +43,99 @@ impl Watch for Watcher {
 /// Builds and publishes.
 pub(super) fn build(common: &Common, flags: &Build) -> Result<ExitCode, Failure> {
     let watcher = Watcher { progress: Progress::new(common.quiet), clock: flags.timings.then(Clock::start) };
-    let mut options = surroundings::options(common)?;
-    options.audit = !flags.no_audit;
+    let options = Options { audit: !flags.no_audit, levels: flags.levels.asked(), ..surroundings::options(common)? };
     let (tree, findings) = pipeline::sources(&common.root)?;
     watcher.stage("read");
     let publisher = Publisher::begin(&common.root, &common.output_dir)?;
     watcher.stage("open");
-    let inputs = pipeline::inputs(&tree, &options).to_string();
+    let held = baseline::held(&common.root, &flags.old, &tree)?;
+    let inputs = inputs(&tree, &options, held.as_ref());
     watcher.stage("digest");
+    let run = Run { common, held: held.as_ref() };
     // What could not be read is in no digest, so it never counts as unchanged.
-    let known = findings.is_empty().then(|| publisher.unchanged(&inputs)).flatten().and_then(record::read);
+    let known = findings.is_empty().then(|| publisher.unchanged(&inputs)).flatten();
     watcher.stage("compare");
-    if let Some(findings) = known {
-        let fails = report::findings(&findings, &tree, common);
-        if !fails {
-            report::closing(&closing(Summary::default(), common, &findings), common);
-            return Ok(ExitCode::SUCCESS);
-        }
+    if let Some(record) = known.as_deref().and_then(Record::read)
+        && run.ended(&record, &tree, Some(Summary::default()))
+    {
+        return Ok(ExitCode::SUCCESS);
     }
     let mut loaded = pipeline::load(tree, findings, &options, &watcher)?;
-    if report::fails(&loaded.findings, common) {
-        // Pages are made all the same, so that an editor sees every finding at once.
-        loaded.findings.extend(pipeline::render(&loaded, &Nowhere, publisher.cache(), &Unwatched)?);
-        return Ok(stopped(loaded, common));
-    }
-    let rendered = pipeline::render(&loaded, &publisher, publisher.cache(), &watcher);
+    let scope = pipeline::scope(&loaded);
+    // Pages are made all the same, so that an editor sees every finding at once.
+    let stops = run.fails(&loaded.findings, &loaded.tree);
+    let sink: &dyn Sink = if stops { &Nowhere } else { &publisher };
+    let watch: &dyn Watch = if stops { &Unwatched } else { &watcher };
+    let rendered = pipeline::render(&loaded, sink, publisher.cache(), watch);
     watcher.progress.finish();
     loaded.findings.extend(rendered?);
-    if report::fails(&loaded.findings, common) {
-        return Ok(stopped(loaded, common));
+    let findings = order::sorted(std::mem::take(&mut loaded.findings), &loaded.tree);
+    let record = Record { findings, scope };
+    if run.fails(&record.findings, &loaded.tree) {
+        run.ended(&record, &loaded.tree, None);
+        return Ok(ExitCode::from(2));
     }
-    let summary = publisher.commit(&inputs, &record::written(&loaded.findings))?;
+    let summary = publisher.commit(&inputs, &record.text())?;
     watcher.stage("publish");
-    report::findings(&loaded.findings, &loaded.tree, common);
-    report::closing(&closing(summary, common, &loaded.findings), common);
+    run.ended(&record, &loaded.tree, Some(summary));
     // The program ends here; giving back every text of a large site one by one takes longer than ending.
     std::mem::forget(loaded);
     Ok(ExitCode::SUCCESS)
 }
 
-fn stopped(loaded: pipeline::Loaded, common: &Common) -> ExitCode {
-    let findings = order::sorted(loaded.findings, &loaded.tree);
-    report::findings(&findings, &loaded.tree, common);
-    let counts = terminal::counts(&findings);
-    let shown = common.output_dir.display();
-    report::closing(&format!("{counts}: nothing was published, {shown} is as it was"), common);
-    ExitCode::from(2)
+/// The digest of everything that this build depends on, its baseline too.
+fn inputs(tree: &SourceTree, options: &Options, held: Option<&Held>) -> String {
+    let inputs = pipeline::inputs(tree, options);
+    match held {
+        None => inputs.to_string(),
+        Some(held) => Digest::of_parts([&inputs.bytes()[..], held.text().as_bytes()]).to_string(),
+    }
 }
 
-fn closing(summary: Summary, common: &Common, findings: &[crate::diag::Diagnostic]) -> String {
-    let shown = common.output_dir.display();
-    let counts = terminal::counts(findings);
-    if summary.written + summary.removed == 0 {
-        return format!("{shown} is up to date, {counts}; look at it with `candour serve`");
+/// How a build judges and tells what it found.
+#[derive(Clone, Copy)]
+struct Run<'r> {
+    common: &'r Common,
+    held: Option<&'r Held>,
+}
+
+impl Run<'_> {
+    fn fails(self, findings: &[Diagnostic], tree: &SourceTree) -> bool {
+        report::fails(findings, self.common)
+            && report::fails(&baseline::against(self.held, findings.to_vec(), tree).0, self.common)
     }
-    let Summary { written, kept, removed } = summary;
-    format!(
-        "published {shown}: {written} files written, {kept} unchanged, {removed} removed, {counts}; look at it with `candour serve`"
-    )
+
+    /// Prints what was found and what became of it: without a summary nothing was published.
+    /// Findings of a record that fail the run now are not printed: the build then goes its whole way.
+    fn ended(self, record: &Record, tree: &SourceTree, summary: Option<Summary>) -> bool {
+        let (findings, known) = baseline::against(self.held, record.findings.clone(), tree);
+        let failing = report::failing(self.common);
+        let run = Report { findings: &findings, sources: tree, failing, scope: &record.scope, known: known.as_ref() };
+        if summary.is_some() && run.fails() {
+            return false;
+        }
+        report::findings(&run, self.common);
+        report::closing(&self.closing(&run, summary), self.common);
+        if let Some(line) = known.as_ref().and_then(Known::to_update) {
+            report::closing(&line, self.common);
+        }
+        true
+    }
+
+    fn closing(self, run: &Report<'_>, summary: Option<Summary>) -> String {
+        let shown = self.common.output_dir.display();
+        let mut counts = terminal::counts(run.findings);
+        if let Some(older) = run.known.and_then(Known::in_words) {
+            counts = format!("{counts} ({older})");
+        }
+        match summary {
+            None => format!("{counts}: nothing was published, {shown} is as it was"),
+            Some(Summary { written: 0, removed: 0, .. }) => {
+                format!("{shown} is up to date, {counts}; look at it with `candour serve`")
+            }
+            Some(Summary { written, kept, removed }) => format!(
+                "published {shown}: {written} files written, {kept} unchanged, {removed} removed, {counts}; look at it with `candour serve`"
+            ),
+        }
+    }
 }

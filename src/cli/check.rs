@@ -1,27 +1,64 @@
-//! `candour check`: everything that a build would find, and nothing written.
+//! `candour check`: everything that a build would find, and nothing published.
 //!
-//! In: flags. Out: findings. Not here: the stages.
+//! In: flags. Out: findings; with `--update-baseline` the file of old findings. Not here: the stages.
 
 use std::process::ExitCode;
 
-use super::arguments::Common;
-use super::{report, surroundings};
+use super::arguments::{Check, Common};
+use super::{baseline, report, surroundings};
 use crate::diag::failure::Failure;
-use crate::diag::{order, terminal};
+use crate::diag::report::{Report, Scope};
+use crate::diag::{Diagnostic, order};
 use crate::model::cache::NoCache;
-use crate::pipeline::{self, Nowhere, Unwatched};
+use crate::model::source::SourceTree;
+use crate::pipeline::{self, Nowhere, Options, Unwatched};
 
 /// Checks the site.
-pub(super) fn check(common: &Common) -> Result<ExitCode, Failure> {
-    let options = surroundings::options(common)?;
-    let (tree, findings) = pipeline::sources(&common.root)?;
-    let mut loaded = pipeline::load(tree, findings, &options, &Unwatched)?;
+pub(super) fn check(common: &Common, flags: &Check) -> Result<ExitCode, Failure> {
+    let options = Options { levels: flags.levels.asked(), ..surroundings::options(common)? };
+    let (tree, unread) = pipeline::sources(&common.root)?;
+    // A baseline that cannot be read is told before the site is checked.
+    let held = if flags.update_baseline { None } else { baseline::held(&common.root, &flags.old, &tree)? };
+    let Checked { tree, findings, scope } = checked(tree, unread, &options)?;
+    let held = match held {
+        None if flags.update_baseline => Some(update(common, flags, &findings, &tree)?),
+        held => held,
+    };
+    let (findings, known) = baseline::against(held.as_ref(), findings, &tree);
+    let failing = report::failing(common);
+    let run = Report { findings: &findings, sources: &tree, failing, scope: &scope, known: known.as_ref() };
+    report::findings(&run, common);
+    report::counts(&run, common);
+    Ok(if run.fails() { ExitCode::from(2) } else { ExitCode::SUCCESS })
+}
+
+/// A site that was checked.
+struct Checked {
+    tree: SourceTree,
+    findings: Vec<Diagnostic>,
+    scope: Scope,
+}
+
+fn checked(tree: SourceTree, unread: Vec<Diagnostic>, options: &Options) -> Result<Checked, Failure> {
+    let mut loaded = pipeline::load(tree, unread, options, &Unwatched)?;
     let rendered = pipeline::render(&loaded, &Nowhere, &NoCache, &Unwatched)?;
     loaded.findings.extend(rendered);
-    let findings = order::sorted(loaded.findings, &loaded.tree);
-    let fails = report::findings(&findings, &loaded.tree, common);
-    if !(common.quiet && findings.is_empty()) {
-        report::closing(&terminal::counts(&findings), common);
-    }
-    Ok(if fails { ExitCode::from(2) } else { ExitCode::SUCCESS })
+    let scope = pipeline::scope(&loaded);
+    Ok(Checked { findings: order::sorted(loaded.findings, &loaded.tree), tree: loaded.tree, scope })
+}
+
+fn update(
+    common: &Common,
+    flags: &Check,
+    findings: &[Diagnostic],
+    tree: &SourceTree,
+) -> Result<baseline::Held, Failure> {
+    let held = baseline::update(common, &flags.old, findings, tree)?;
+    let (name, number) = (&held.name, held.len());
+    let what = if number == 1 { "1 finding".to_owned() } else { format!("{number} findings") };
+    report::closing(
+        &format!("{name} holds {what}; a run with `baseline: {name}` in candour.yaml fails on new ones only"),
+        common,
+    );
+    Ok(held)
 }

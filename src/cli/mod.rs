@@ -4,6 +4,7 @@
 //! A command is one file. Not here: what a build does.
 
 mod arguments;
+mod baseline;
 mod build;
 mod check;
 mod clock;
@@ -36,7 +37,7 @@ pub fn run() -> ExitCode {
     let common = arguments.common;
     let outcome = match arguments.command {
         Command::Build(flags) => build::build(&common, &flags),
-        Command::Check => check::check(&common),
+        Command::Check(flags) => check::check(&common, &flags),
         Command::Init(flags) => init::init(&common, &flags),
         Command::Serve(flags) => serve::serve(&common, &flags),
         Command::Metrics => metrics::metrics(&common),

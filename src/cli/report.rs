@@ -9,23 +9,33 @@ use std::process::ExitCode;
 use super::arguments::{Common, Format};
 use super::surroundings::is_coloured;
 use crate::diag::failure::Failure;
+use crate::diag::report::{Known, Report};
 use crate::diag::{Diagnostic, Severity, github, json, junit, sarif, terminal};
-use crate::model::source::SourceTree;
 
-/// Prints findings. Returns whether any of them fails the run.
-pub(super) fn findings(findings: &[Diagnostic], sources: &SourceTree, common: &Common) -> bool {
+/// Prints findings.
+pub(super) fn findings(run: &Report<'_>, common: &Common) {
     let text = match common.format {
-        Format::Text => terminal::text(findings, sources, is_coloured()),
-        Format::Json => json::text(findings, sources) + "\n",
-        Format::Github => github::text(findings, sources),
-        Format::Junit => junit::text(findings, sources, failing(common)),
-        Format::Sarif => sarif::text(findings, sources) + "\n",
+        Format::Text => terminal::text(run.findings, run.sources, is_coloured()),
+        Format::Json => json::text(run) + "\n",
+        Format::Github => github::text(run),
+        Format::Junit => junit::text(run),
+        Format::Sarif => sarif::text(run) + "\n",
     };
-    let is_clean = findings.is_empty();
-    if !(is_clean && (common.quiet || common.format == Format::Text)) {
+    if !(run.findings.is_empty() && (common.quiet || common.format == Format::Text)) {
         out(&text);
     }
-    fails(findings, common)
+}
+
+/// The lines that end a check: how many findings, which are left out, what was looked at.
+pub(super) fn counts(run: &Report<'_>, common: &Common) {
+    if common.quiet && run.findings.is_empty() {
+        return;
+    }
+    let older = run.known.and_then(Known::in_words).map(|words| format!("; {words}")).unwrap_or_default();
+    closing(&format!("{}{older}", terminal::counts(run.findings)), common);
+    if let Some(line) = run.known.and_then(Known::to_update) {
+        closing(&line, common);
+    }
 }
 
 /// Whether any finding is at the failing level.
@@ -33,7 +43,8 @@ pub(super) fn fails(findings: &[Diagnostic], common: &Common) -> bool {
     findings.iter().any(|finding| finding.severity >= failing(common))
 }
 
-fn failing(common: &Common) -> Severity {
+/// The level from which on a finding fails the run.
+pub(super) fn failing(common: &Common) -> Severity {
     if common.strict { Severity::Warning } else { Severity::Error }
 }
 

@@ -8,8 +8,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Mutex;
 
-use super::arguments::{Common, Serve};
-use super::{report, surroundings};
+use super::arguments::{Common, Old, Serve};
+use super::{baseline, report, surroundings};
 use crate::diag::failure::Failure;
 use crate::diag::{order, terminal};
 use crate::pipeline::{self, Options, Sink};
@@ -54,11 +54,12 @@ pub(super) fn serve(common: &Common, flags: &Serve) -> Result<ExitCode, Failure>
 /// Builds the site into memory. With an error there are findings and no files.
 fn built(root: &Path, options: &Options) -> Result<Built, Failure> {
     let (tree, findings) = pipeline::sources(root)?;
+    let held = baseline::held(root, &Old::default(), &tree)?;
     let mut loaded = pipeline::load(tree, findings, options, &pipeline::Unwatched)?;
     let memory = Memory::default();
     let rendered = pipeline::render(&loaded, &memory, &DiskCache::of(root), &pipeline::Unwatched)?;
     loaded.findings.extend(rendered);
-    let findings = order::sorted(loaded.findings, &loaded.tree);
+    let (findings, _) = baseline::against(held.as_ref(), order::sorted(loaded.findings, &loaded.tree), &loaded.tree);
     let has_errors = findings.iter().any(|finding| finding.severity == crate::diag::Severity::Error);
     let files = memory.0.into_inner().map_err(|_| Failure::new("the preview lost its files"))?;
     Ok(Built {

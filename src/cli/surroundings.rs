@@ -19,7 +19,14 @@ pub(super) fn options(common: &Common) -> Result<Options, Failure> {
                 .help("write the date as YYYY-MM-DD, for example `--as-of 2026-11-22`")
         })?,
     };
-    Ok(Options { program: program(), today, drafts: common.drafts, audit: true, base_url: common.base_url.clone() })
+    Ok(Options {
+        program: program(),
+        today,
+        drafts: common.drafts,
+        base_url: common.base_url.clone(),
+        levels: Vec::new(),
+        audit: true,
+    })
 }
 
 /// Size and time of the running program: a program that was built anew may write other pages from the same files.

@@ -4,12 +4,13 @@
 //! Not here: any other format.
 
 use super::place::{harmless, printed};
+use super::report::Report;
 use super::{Diagnostic, Severity};
 use crate::model::source::SourceTree;
 
 /// One command for each finding.
-pub fn text(findings: &[Diagnostic], sources: &SourceTree) -> String {
-    findings.iter().map(|finding| one(finding, sources)).collect()
+pub fn text(report: &Report<'_>) -> String {
+    report.findings.iter().map(|finding| one(finding, report.sources)).collect()
 }
 
 fn one(finding: &Diagnostic, sources: &SourceTree) -> String {

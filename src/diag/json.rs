@@ -6,15 +6,18 @@
 use serde::Serialize;
 
 use super::place::printed;
+use super::report::{Known, Report, Scope};
 use super::{Diagnostic, Severity};
 use crate::model::source::SourceTree;
 
 /// All findings of a run.
 #[derive(Serialize)]
-struct Report<'a> {
+struct Whole<'a> {
     version: u8,
     findings: Vec<Finding<'a>>,
     counts: Counts,
+    checked: &'a Scope,
+    baseline: Option<&'a Known>,
 }
 
 #[derive(Serialize)]
@@ -42,7 +45,7 @@ struct Fix<'a> {
     replacement: &'a str,
 }
 
-#[derive(Default, Serialize)]
+#[derive(Serialize)]
 struct Counts {
     error: usize,
     warning: usize,
@@ -64,17 +67,13 @@ struct Fault<'a> {
 }
 
 /// The findings as JSON on one line.
-pub fn text(findings: &[Diagnostic], sources: &SourceTree) -> String {
-    let mut counts = Counts::default();
-    for finding in findings {
-        match finding.severity {
-            Severity::Error => counts.error += 1,
-            Severity::Warning => counts.warning += 1,
-            Severity::Notice => counts.notice += 1,
-        }
-    }
-    let findings = findings.iter().map(|finding| one(finding, sources)).collect();
-    serde_json::to_string(&Report { version: 1, findings, counts }).unwrap_or_default()
+pub fn text(report: &Report<'_>) -> String {
+    let count = |severity| report.count(severity);
+    let counts =
+        Counts { error: count(Severity::Error), warning: count(Severity::Warning), notice: count(Severity::Notice) };
+    let findings = report.findings.iter().map(|finding| one(finding, report.sources)).collect();
+    let whole = Whole { version: 1, findings, counts, checked: report.scope, baseline: report.known };
+    serde_json::to_string(&whole).unwrap_or_default()
 }
 
 /// The JSON of a run that ended with exit code 1.

@@ -6,12 +6,14 @@
 use std::fmt::Write;
 
 use super::place::{harmless, in_words, printed};
+use super::report::Report;
 use super::{Diagnostic, Severity};
 use crate::model::escape::escaped;
 use crate::model::source::SourceTree;
 
 /// The findings as one test suite.
-pub fn text(findings: &[Diagnostic], sources: &SourceTree, failing: Severity) -> String {
+pub fn text(report: &Report<'_>) -> String {
+    let Report { findings, sources, failing, .. } = *report;
     let failures = findings.iter().filter(|finding| finding.severity >= failing).count();
     let all = findings.len();
     let skipped = all - failures;
@@ -20,6 +22,18 @@ pub fn text(findings: &[Diagnostic], sources: &SourceTree, failing: Severity) ->
         out,
         "<testsuites>\n<testsuite name=\"candour\" tests=\"{all}\" failures=\"{failures}\" errors=\"0\" skipped=\"{skipped}\">"
     );
+    let scope = report.scope;
+    let checked = [
+        ("version", scope.version.clone()),
+        ("pages", scope.pages.to_string()),
+        ("rules", scope.rules.to_string()),
+        ("packs", scope.packs.join(" ")),
+    ];
+    out.push_str("<properties>\n");
+    for (name, value) in checked {
+        let _ = writeln!(out, "<property name=\"candour.{name}\" value=\"{}\"/>", escaped(&value));
+    }
+    out.push_str("</properties>\n");
     for finding in findings {
         one(&mut out, finding, sources, failing);
     }

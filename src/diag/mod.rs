@@ -4,6 +4,8 @@
 //! Messages: lower case, one fact about the author's text, no full stop. Help: imperative, with an example.
 //! Not here: what is checked; that is written where the finding is raised.
 
+pub mod allowance;
+pub mod baseline;
 pub mod failure;
 pub mod github;
 pub mod json;
@@ -11,6 +13,7 @@ pub mod junit;
 pub mod order;
 pub mod place;
 pub mod record;
+pub mod report;
 pub mod sarif;
 pub mod terminal;
 

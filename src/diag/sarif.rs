@@ -8,11 +8,13 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::place::printed;
+use super::report::Report;
 use super::{Diagnostic, Severity};
 use crate::model::source::SourceTree;
 
 /// The findings as one run.
-pub fn text(findings: &[Diagnostic], sources: &SourceTree) -> String {
+pub fn text(report: &Report<'_>) -> String {
+    let Report { findings, sources, .. } = *report;
     let codes: Vec<&str> = findings.iter().map(|finding| &*finding.code).collect::<BTreeSet<_>>().into_iter().collect();
     let rules: Vec<Value> = codes.iter().map(|code| json!({ "id": code })).collect();
     let results: Vec<Value> = findings.iter().map(|finding| result(finding, &codes, sources)).collect();
@@ -22,7 +24,8 @@ pub fn text(findings: &[Diagnostic], sources: &SourceTree) -> String {
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
-        "runs": [{ "tool": { "driver": driver }, "columnKind": "unicodeCodePoints", "results": results }],
+        "runs": [{ "tool": { "driver": driver }, "columnKind": "unicodeCodePoints", "results": results,
+            "properties": { "checked": report.scope, "baseline": report.known } }],
     });
     serde_json::to_string(&log).unwrap_or_default()
 }

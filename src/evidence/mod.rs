@@ -4,6 +4,7 @@
 //! formatted, and findings. A fault of one metric never hides another's. Order within a metric: read, check, reconcile,
 //! mask, then everything that is derived or printed. Not here: reading YAML or CSV, drawing, pages.
 
+mod allowed;
 mod bands;
 mod check;
 mod columns;
@@ -98,7 +99,7 @@ pub fn evidence(notes: &[MetricNote], inputs: &Inputs<'_>) -> Checked<Metrics> {
         }
         let mut own = Vec::new();
         let metric = metric(note, &Known { metrics: &metrics, ids: &ids }, inputs, &mut own);
-        findings.extend(own.into_iter().filter(|finding| !is_allowed(finding, note)));
+        findings.extend(allowed::kept(note, own));
         metrics.insert(note.id.clone(), metric);
     }
     Checked::new(metrics, findings)
@@ -109,24 +110,6 @@ fn same_id(note: &MetricNote, other: &Metric, sources: &SourceTree) -> Diagnosti
     Diagnostic::error("metric-id-twice", message, Place::File(note.file))
         .also(Place::File(other.file), "the other note")
         .help(format!("rename `{}` or `{}`", sources.path(note.file), sources.path(other.file)))
-}
-
-/// Judgements that a note may overrule with a reason. A value that cannot be read is none of them.
-const JUDGEMENTS: [&str; 10] = [
-    "band-gap",
-    "band-overlap",
-    "denominator-zero",
-    "percent-scale",
-    "period-overlap",
-    "spc-short",
-    "total-in-rows",
-    "total-mismatch",
-    "total-not-checked",
-    "value-disagrees",
-];
-
-fn is_allowed(finding: &Diagnostic, note: &MetricNote) -> bool {
-    JUDGEMENTS.contains(&&*finding.code) && note.allow.iter().any(|allowed| allowed.code == finding.code)
 }
 
 fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Metric {

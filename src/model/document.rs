@@ -89,6 +89,8 @@ pub struct Allow {
     pub code: String,
     /// Why it is right here.
     pub reason: String,
+    /// Its position in the list as typed.
+    pub at: usize,
 }
 
 /// The parts of `extra:` that Candour itself prints. Everything else in it is the site's own.

@@ -24,6 +24,7 @@ pub mod period;
 pub mod picture;
 pub mod prose;
 pub mod quantity;
+pub mod readability;
 pub mod settings;
 pub mod site;
 pub mod slug;

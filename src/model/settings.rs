@@ -23,12 +23,18 @@ pub struct Settings {
     pub theme: String,
     /// House style pack: `gov-uk` or `nhs`.
     pub style: String,
+    /// Word lists that pages are held against, beyond the house style.
+    pub packs: Vec<Pack>,
+    /// Words that are right on this site: the lines of `data/words.txt`.
+    pub words: Vec<String>,
     /// Contact of pages that name none.
     pub contact: Option<String>,
     /// Severity of an overdue review: `warn` or `fail`.
     pub review: String,
     /// Severity by code: `error`, `warning`, `notice`, `off`.
     pub levels: Vec<(String, String)>,
+    /// File of old findings, from the root.
+    pub baseline: Option<String>,
     /// Counts below this are hidden; 1 hides nothing.
     pub disclosure_threshold: u32,
     /// Counts are rounded to this; 1 rounds nothing.
@@ -43,6 +49,28 @@ pub struct Settings {
     pub ignore: Vec<String>,
 }
 
+/// A word list that a site can switch on or off.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Pack {
+    /// People first: how social care speaks of the people it is for. On unless the site says otherwise.
+    SocialCare,
+    /// The words that the Three Conversations way of working leaves behind. Hints only.
+    ThreeConversations,
+}
+
+impl Pack {
+    /// Every pack.
+    pub const ALL: [Self; 2] = [Self::SocialCare, Self::ThreeConversations];
+
+    /// Its name in `packs:`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SocialCare => "social-care",
+            Self::ThreeConversations => "three-conversations",
+        }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -55,9 +83,12 @@ impl Default for Settings {
             languages: Vec::new(),
             theme: "civic".to_owned(),
             style: "gov-uk".to_owned(),
+            packs: vec![Pack::SocialCare],
+            words: Vec::new(),
             contact: None,
             review: "warn".to_owned(),
             levels: Vec::new(),
+            baseline: None,
             disclosure_threshold: 5,
             disclosure_round_to: 1,
             units: Vec::new(),

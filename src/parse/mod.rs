@@ -13,4 +13,5 @@ pub mod metric;
 pub mod settings;
 pub mod table;
 pub mod theme;
+pub mod words;
 pub mod yaml;

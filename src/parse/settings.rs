@@ -4,11 +4,12 @@
 //! Not here: whether the contact and theme it names exist.
 
 use super::yaml::{self, Node};
-use crate::diag::{Checked, Diagnostic};
-use crate::model::settings::Settings;
+use crate::diag::{Checked, Diagnostic, Place};
+use crate::model::settings::{Pack, Settings};
+use crate::model::slug::nearest;
 use crate::model::source::{FileId, SourceFile};
 
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 18] = [
     "format",
     "name",
     "organisation",
@@ -17,9 +18,11 @@ const FIELDS: [&str; 17] = [
     "languages",
     "theme",
     "style",
+    "packs",
     "contact",
     "review",
     "levels",
+    "baseline",
     "disclosure",
     "units",
     "search",
@@ -48,7 +51,9 @@ pub fn settings(file: FileId, source: &SourceFile) -> Checked<Settings> {
     text("language", &mut settings.language);
     text("theme", &mut settings.theme);
     settings.contact = node.text_of("contact", &mut findings);
+    settings.baseline = node.text_of("baseline", &mut findings);
     choices(node, &mut settings, &mut findings);
+    packs(node, &mut settings, &mut findings);
     settings.languages = node.texts_of("languages", &mut findings);
     settings.units = node.texts_of("units", &mut findings);
     settings.hosts = node.texts_of("hosts", &mut findings);
@@ -125,6 +130,31 @@ fn choices(node: Node<'_>, settings: &mut Settings, findings: &mut Vec<Diagnosti
     }
 }
 
+/// `packs: [social-care, three-conversations]`; an empty list switches all off.
+fn packs(node: Node<'_>, settings: &mut Settings, findings: &mut Vec<Diagnostic>) {
+    if node.get("packs").is_none_or(Node::is_null) {
+        return;
+    }
+    settings.packs.clear();
+    let names = Pack::ALL.map(Pack::name);
+    for (at, typed) in node.texts_of("packs", findings).iter().enumerate() {
+        match Pack::ALL.into_iter().find(|pack| pack.name() == typed) {
+            Some(pack) if settings.packs.contains(&pack) => {}
+            Some(pack) => settings.packs.push(pack),
+            None => {
+                let list = node.get("packs").filter(|list| list.text().is_none());
+                let key = if list.is_some() { format!("packs.{at}") } else { "packs".to_owned() };
+                let place = settings.file.map_or(Place::Site, |file| Place::Value(file, key));
+                let finding = Diagnostic::error("field-choice", format!("there is no pack `{typed}`"), place);
+                findings.push(match nearest(typed, names) {
+                    Some(near) => finding.help(format!("write `{near}`")),
+                    None => finding.help(format!("use one of: {}", names.join(", "))),
+                });
+            }
+        }
+    }
+}
+
 fn disclosure(node: Node<'_>, settings: &mut Settings, findings: &mut Vec<Diagnostic>) {
     let Some(node) = node.mapping_of("disclosure", findings) else { return };
     node.known(&["threshold", "round_to"], findings);
@@ -147,7 +177,29 @@ fn disclosure(node: Node<'_>, settings: &mut Settings, findings: &mut Vec<Diagno
 
 #[cfg(test)]
 mod tests {
-    use super::base_url;
+    use super::*;
+
+    fn read(text: &str) -> Checked<Settings> {
+        let whole = format!("format: 1\nname: A\norganisation: B\nbase_url: https://a.example\n{text}");
+        settings(FileId(0), &SourceFile { path: "candour.yaml".into(), text: whole })
+    }
+
+    #[test]
+    fn the_social_care_pack_is_on_until_the_site_names_its_packs() {
+        assert_eq!(read("").value.packs, [Pack::SocialCare]);
+        assert_eq!(read("packs: []").value.packs, []);
+        assert_eq!(read("packs: three-conversations").value.packs, [Pack::ThreeConversations]);
+        assert_eq!(read("packs: [three-conversations, social-care, social-care]").value.packs.len(), 2);
+    }
+
+    #[test]
+    fn a_pack_that_is_not_known_is_told_with_the_nearest() {
+        let checked = read("packs: [social-care, three-conversation]");
+        assert_eq!(checked.value.packs, [Pack::SocialCare]);
+        let finding = checked.findings.first().unwrap();
+        assert_eq!(finding.place, Place::Value(FileId(0), "packs.1".to_owned()));
+        assert_eq!(finding.help, ["write `three-conversations`"]);
+    }
 
     #[test]
     fn the_address_of_a_site_may_have_a_path_and_nothing_else() {

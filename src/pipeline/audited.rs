@@ -5,18 +5,22 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Loaded;
-use crate::audit::{self, Finding, Sheet};
+use crate::audit::words::{PageWords, Words};
+use crate::audit::{self, Finding, Sheet, Sheets};
 use crate::diag::{Diagnostic, Place};
 use crate::model::document::Document;
+use crate::model::site::Page;
 use crate::model::source::{FileId, Span};
 use crate::render::Rendered;
 
 /// What is needed to check pages, made once for a run.
 pub(super) struct Auditor<'a> {
-    sheets: Vec<Sheet>,
+    sheets: Sheets,
     templates: Vec<(FileId, &'a str)>,
+    words: Words,
 }
 
 /// What was found on one page.
@@ -39,18 +43,21 @@ impl<'a> Auditor<'a> {
     /// Reads the theme's style sheet, and keeps its templates at hand.
     pub(super) fn new(loaded: &'a Loaded) -> Self {
         let css = loaded.theme.assets.iter().filter(|asset| asset.path.ends_with(".css"));
-        let sheets = css.map(|asset| Sheet::parse(&String::from_utf8_lossy(&asset.bytes))).collect();
+        let sheets = css.map(|asset| Arc::new(Sheet::parse(&String::from_utf8_lossy(&asset.bytes)))).collect();
         let theme = format!("themes/{}/templates/", loaded.theme.name);
         let own = |path: &str| path.starts_with(&theme) || path.starts_with("themes/civic/templates/");
         let templates = loaded.tree.under("themes/").filter(|(_, file)| own(&file.path));
-        Self { sheets, templates: templates.map(|(id, file)| (id, file.text.as_str())).collect() }
+        Self {
+            sheets: Sheets::new(sheets),
+            templates: templates.map(|(id, file)| (id, file.text.as_str())).collect(),
+            words: Words::new(&loaded.site.settings),
+        }
     }
 
     /// Checks one page.
     pub(super) fn page(&self, url: &str, rendered: &Rendered, document: Option<&Document>) -> Audited {
-        let sheets: Vec<&Sheet> = self.sheets.iter().collect();
         let mut audited = Audited::default();
-        for finding in audit::page(&rendered.html, &sheets) {
+        for finding in audit::page(&rendered.html, &self.sheets) {
             let place = |range: &Range<u32>| {
                 typed_at(range, rendered, document)
                     .map_or_else(|| self.in_templates(range, &rendered.html), Place::Span)
@@ -63,6 +70,12 @@ impl<'a> Auditor<'a> {
             }
         }
         audited
+    }
+
+    /// Checks the words of a page.
+    pub(super) fn words(&self, page: &Page) -> Vec<Diagnostic> {
+        let words = PageWords { document: &page.document, language: &page.language };
+        audit::words::check(&self.words, words).into_iter().map(|found| found.on_page(&page.url)).collect()
     }
 
     /// Where a template writes the tag that stands at `range`: at the tag that is most like it.

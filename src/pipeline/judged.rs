@@ -1,34 +1,71 @@
-//! What a site may decide about findings: their levels in `candour.yaml`, allowances in a page's front matter.
+//! What a site may decide about findings: their levels, by flag or in `candour.yaml`, and allowances in front matter.
 //!
-//! In: findings, settings, the site. Out: findings as the site wants them judged. A finding that means that a page or a
-//! file could not be read at all is never judged away: the site would silently lose something.
-//! Not here: allowances of metrics, which belong to their evidence.
+//! In: findings, settings, flags, the site. Out: findings as the site wants them judged, and allowances that nothing
+//! needs. A finding that means that a page or a file could not be read at all is never judged away: the site would
+//! silently lose something. Not here: allowances of metrics, which belong to their evidence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::{Diagnostic, Place};
+use crate::diag::failure::Failure;
+use crate::diag::{Diagnostic, Place, Severity, allowance};
+use crate::model::document::Allow;
 use crate::model::settings::Settings;
-use crate::model::site::Site;
+use crate::model::site::{Page, Site};
 use crate::model::slug::nearest;
 use crate::model::source::FileId;
 
-/// The codes that findings can have, each with whether a site must live with it.
+/// Codes of allowances that permit something in place of silencing a finding.
+const PERMISSIONS: [&str; 1] = ["html-raw"];
+
+/// The codes that findings can have, each with what a site may decide about it.
 ///
-/// The page that explains a code is the rule: it says "It cannot be allowed", or how to.
+/// The page that explains a code is the rule: it says "It cannot be allowed", or how to. A page that says so may add "A
+/// baseline may hold it": then an old finding of that code need not be mended before the next build.
 #[derive(Debug)]
-pub(super) struct Codes(BTreeMap<String, bool>);
+pub(super) struct Codes(BTreeMap<String, Bond>);
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Bond {
+    /// A site may lower or allow it.
+    Free,
+    /// A site may only leave old ones for later.
+    Lasting,
+    /// A site must live with it: something would be missing in silence.
+    Binding,
+}
 
 impl Codes {
     /// The codes of the pages that explain them.
     pub(super) fn explained(pages: Vec<(String, &str)>) -> Self {
-        let binding = |text: &str| text.contains("It cannot be allowed");
-        Self(pages.into_iter().map(|(code, text)| (code, binding(text))).collect())
+        let bond = |text: &str| match (text.contains("It cannot be allowed"), text.contains("A baseline may hold it")) {
+            (false, _) => Bond::Free,
+            (true, true) => Bond::Lasting,
+            (true, false) => Bond::Binding,
+        };
+        Self(pages.into_iter().map(|(code, text)| (code, bond(text))).collect())
+    }
+
+    /// All codes, in order.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// Whether a baseline may hold findings of this code.
+    pub(super) fn may_be_old(&self, code: &str) -> bool {
+        self.0.get(code).is_some_and(|bond| *bond != Bond::Binding)
     }
 
     fn is_binding(&self, code: &str) -> bool {
-        self.0.get(code).copied().unwrap_or(true)
+        self.0.get(code).is_none_or(|bond| *bond != Bond::Free)
+    }
+
+    fn nearest(&self, code: &str) -> Option<&str> {
+        nearest(code, self.names())
     }
 }
+
+/// Allowances that a finding needed: the page's file and the position in its list.
+pub(super) type Used = BTreeSet<(FileId, usize)>;
 
 /// Faults of `levels:`: codes that no finding has, and codes that cannot be lowered.
 pub(super) fn faults(settings: &Settings, codes: &Codes) -> Vec<Diagnostic> {
@@ -38,7 +75,7 @@ pub(super) fn faults(settings: &Settings, codes: &Codes) -> Vec<Diagnostic> {
         let place = Place::Key(file, format!("levels.{code}"));
         if !codes.0.contains_key(code) {
             let finding = Diagnostic::error("level-unknown", format!("no finding has the code `{code}`"), place);
-            findings.push(match nearest(code, codes.0.keys().map(String::as_str)) {
+            findings.push(match codes.nearest(code) {
                 Some(near) => finding.help(format!("write `{near}`")),
                 None => finding.help("list the codes with `candour explain --list`"),
             });
@@ -54,14 +91,96 @@ pub(super) fn faults(settings: &Settings, codes: &Codes) -> Vec<Diagnostic> {
     findings
 }
 
-/// Findings without those that their page allows with a reason.
-pub(super) fn allowed(findings: Vec<Diagnostic>, site: &Site, codes: &Codes) -> Vec<Diagnostic> {
-    let is_allowed = |finding: &Diagnostic| {
-        let page = file(&finding.place).and_then(|file| site.page_of(file)).and_then(|id| site.page(id));
-        let allow = page.map(|page| page.document.front.allow.as_slice()).unwrap_or_default();
-        !codes.is_binding(&finding.code) && allow.iter().any(|allow| allow.code == finding.code)
+/// The first fault of the levels that flags ask for. A flag has no line, so it ends the run.
+pub(super) fn asked(levels: &[(String, String)], codes: &Codes) -> Result<(), Failure> {
+    for (code, level) in levels {
+        if !codes.0.contains_key(code) {
+            let failure = Failure::new(format!("no finding has the code `{code}`"));
+            return Err(match codes.nearest(code) {
+                Some(near) => failure.help(format!("write `{near}`")),
+                None => failure.help("list the codes with `candour explain --list`"),
+            });
+        }
+        let flag = match level.as_str() {
+            "error" => "--deny",
+            "warning" => "--warn",
+            _ => "--allow",
+        };
+        if codes.is_binding(code) && level != "error" {
+            return Err(Failure::new(format!("`{code}` cannot be lowered with `{flag}`")).help(format!(
+                "leave `{flag} {code}` out: without this finding something would be missing from the site in silence"
+            )));
+        }
+        if let Some((_, other)) = levels.iter().find(|(other, set)| other == code && set != level) {
+            return Err(Failure::new(format!("`{code}` is asked to be `{level}` and `{other}` at once"))
+                .help(format!("name `{code}` in one of `--deny`, `--warn` and `--allow` only")));
+        }
+    }
+    Ok(())
+}
+
+/// Findings without those that their page allows with a reason. Notes which allowances were needed.
+pub(super) fn allowed(findings: Vec<Diagnostic>, site: &Site, codes: &Codes, used: &mut Used) -> Vec<Diagnostic> {
+    let mut is_allowed = |finding: &Diagnostic| {
+        let Some(page) = file(&finding.place).and_then(|file| site.page_of(file)).and_then(|id| site.page(id)) else {
+            return false;
+        };
+        if codes.is_binding(&finding.code) {
+            return false;
+        }
+        let mut allowed = false;
+        for allow in page.document.front.allow.iter().filter(|allow| allow.code == finding.code) {
+            used.insert((page.document.file, allow.at));
+            allowed = true;
+        }
+        allowed
     };
     findings.into_iter().filter(|finding| !is_allowed(finding)).collect()
+}
+
+/// What is known at the end of a run about its allowances.
+#[derive(Clone, Copy)]
+pub(super) struct Ran<'r> {
+    /// Allowances that were needed.
+    pub(super) used: &'r Used,
+    /// All findings, for files whose errors may hide others.
+    pub(super) findings: [&'r [Diagnostic]; 2],
+    /// Codes whose rules were not run.
+    pub(super) skipped: &'r (dyn Fn(&str) -> bool + Sync),
+}
+
+/// A warning for each allowance of a page that no finding needs.
+pub(super) fn unused(site: &Site, codes: &Codes, ran: Ran<'_>) -> Vec<Diagnostic> {
+    let mut pages = site.pages.iter().filter(|page| !page.document.front.allow.is_empty()).peekable();
+    if pages.peek().is_none() {
+        return Vec::new();
+    }
+    let errors = ran.findings.into_iter().flatten().filter(|finding| finding.severity == Severity::Error);
+    let faulty: BTreeSet<FileId> = errors.filter_map(|finding| file(&finding.place)).collect();
+    let off = |code: &str| site.settings.levels.iter().rev().find(|(c, _)| c == code).is_some_and(|(_, l)| l == "off");
+    let mut findings = Vec::new();
+    for page in pages.filter(|page| !faulty.contains(&page.document.file)) {
+        for allow in &page.document.front.allow {
+            let is_needed = ran.used.contains(&(page.document.file, allow.at))
+                || PERMISSIONS.contains(&allow.code.as_str())
+                || (ran.skipped)(&allow.code)
+                || off(&allow.code);
+            if !is_needed {
+                findings.push(needless(page, allow, codes));
+            }
+        }
+    }
+    findings
+}
+
+fn needless(page: &Page, allow: &Allow, codes: &Codes) -> Diagnostic {
+    let place = allowance::place(page.document.file, allow);
+    let finding = match codes.0.get(&allow.code) {
+        None => allowance::unknown(place, &allow.code, codes.nearest(&allow.code)),
+        Some(Bond::Free) => allowance::unused(place, &allow.code, "on this page"),
+        Some(Bond::Lasting | Bond::Binding) => allowance::binding(place, &allow.code),
+    };
+    finding.on_page(page.url.clone())
 }
 
 fn file(place: &Place) -> Option<FileId> {

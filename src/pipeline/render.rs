@@ -9,8 +9,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::audited::{self, Audited, Auditor};
+use super::scope::skipped;
 use super::shown::{Kinds, Members, downloads, pictures, wanted};
-use super::{Loaded, Sink, Watch, settled};
+use super::{Loaded, Sink, Watch, codes, judged, settled};
 use crate::diag::Diagnostic;
 use crate::diag::failure::Failure;
 use crate::model::cache::Cache;
@@ -79,7 +80,18 @@ pub fn render(
     }
     copies_of_files(loaded, sink)?;
     watch.stage("other files");
-    Ok(settled(findings, &loaded.tree, &loaded.site))
+    Ok(settled(allowed(loaded, findings), &loaded.tree, &loaded.site))
+}
+
+/// Findings that no page allows, and one for each allowance that nothing in the whole run needed.
+fn allowed(loaded: &Loaded, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let codes = codes();
+    let mut used = loaded.used.clone();
+    let mut kept = judged::allowed(findings, &loaded.site, &codes, &mut used);
+    let ran = judged::Ran { used: &used, findings: [&loaded.findings, &kept], skipped: &|code| skipped(loaded, code) };
+    let needless = judged::unused(&loaded.site, &codes, ran);
+    kept.extend(needless);
+    kept
 }
 
 fn shared_parts(
@@ -204,6 +216,10 @@ fn one(with: Making<'_>, job: &Job, sink: &dyn Sink) -> Result<Made, Failure> {
     if let Some(auditor) = with.auditor {
         let page = if let Job::Page(id, _) = job { loaded.site.page(*id) } else { None };
         made.audited = auditor.page(&address, &rendered, page.map(|page| &page.document));
+        // The pages of a long list share their words.
+        if let (Some(page), Job::Page(_, 1)) = (page, job) {
+            made.findings.extend(auditor.words(page));
+        }
     }
     Ok(made)
 }

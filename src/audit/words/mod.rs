@@ -5,30 +5,35 @@
 //! Not here: reading Markdown (`parse/markdown/prose.rs`), levels, allowances.
 
 mod abbreviation;
+mod dictionary;
 mod found;
 mod heading_full_stop;
 mod page;
 mod phrases;
 mod rule;
+mod spelling;
 mod split;
+mod syllables;
 mod words_to_avoid;
 
 use crate::diag::Diagnostic;
 use crate::model::document::Document;
-use crate::model::settings::Settings;
+use crate::model::settings::{self, Settings};
 use found::Found;
 use page::Page;
 use phrases::Phrases;
 use rule::{Pack, Rule};
 
 /// Every rule about words.
-const RULES: &[&Rule] = &[&heading_full_stop::RULE, &words_to_avoid::RULE];
+const RULES: &[&Rule] = &[&heading_full_stop::RULE, &spelling::RULE, &words_to_avoid::RULE];
 
 /// The rules in force, with all their phrases; made once for a run.
 pub struct Words {
     rules: Vec<&'static Rule>,
     phrases: Phrases,
     nhs: bool,
+    /// Words of the site that are right although a list has them, in small letters and in order.
+    own: Vec<String>,
 }
 
 impl Words {
@@ -48,10 +53,19 @@ impl Words {
             Pack::Every => true,
             Pack::GovUk => !nhs,
             Pack::Nhs => nhs,
+            Pack::SocialCare => settings.packs.contains(&settings::Pack::SocialCare),
+            Pack::ThreeConversations => settings.packs.contains(&settings::Pack::ThreeConversations),
         };
         let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| is_on(rule.pack) && wanted(rule)).collect();
         let phrases = Phrases::new(&rules, is_on);
-        Self { rules, phrases, nhs }
+        let mut own: Vec<String> = settings.words.iter().map(|word| word.to_lowercase()).collect();
+        own.sort_unstable();
+        Self { rules, phrases, nhs, own }
+    }
+
+    /// Whether a word is right on this site.
+    fn has_own(&self, word: &str) -> bool {
+        !self.own.is_empty() && self.own.binary_search(&word.to_lowercase()).is_ok()
     }
 }
 
@@ -62,6 +76,14 @@ pub struct PageWords<'a> {
     pub document: &'a Document,
     /// Its language; rules about words are for English.
     pub language: &'a str,
+    /// Whether it is the Easy Read form of a page; see [`is_easy_read`].
+    pub easy_read: bool,
+}
+
+/// Whether the name of a file says that it is an Easy Read page: `breaks.easy-read.md`.
+pub fn is_easy_read(path: &str) -> bool {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    file.ends_with(".md") && file.split('.').skip(1).any(|part| part == "easy-read")
 }
 
 /// The codes of every rule about words.

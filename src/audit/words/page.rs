@@ -21,6 +21,8 @@ pub(super) struct Page<'a> {
     pub(super) document: &'a Document,
     /// Whether the house style is that of the NHS; else that of GOV.UK.
     pub(super) nhs: bool,
+    /// Whether it is the Easy Read form of a page.
+    pub(super) easy_read: bool,
     /// The engine's settings.
     pub(super) engine: &'a Words,
     /// Passages in the order of reading.
@@ -83,6 +85,7 @@ impl<'a> Page<'a> {
         let mut read = Self {
             document,
             nhs: engine.nhs,
+            easy_read: page.easy_read,
             engine,
             passages: Vec::with_capacity(prose.blocks.len() + 2),
             text: String::with_capacity(prose.text.len() + front.title.len() + front.summary.len() + 64),

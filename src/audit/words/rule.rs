@@ -31,6 +31,10 @@ pub(super) enum Pack {
     GovUk,
     /// With `style: nhs`.
     Nhs,
+    /// With the pack `social-care`.
+    SocialCare,
+    /// With the pack `three-conversations`.
+    ThreeConversations,
 }
 
 /// Phrases that one rule looks for.

@@ -152,7 +152,7 @@ impl<'y> Node<'y> {
     /// Rules that are switched off with a reason: `allow: [{ code: …, reason: … }]`.
     pub fn allow_of(self, key: &str, findings: &mut Vec<Diagnostic>) -> Vec<Allow> {
         let mut allowed = Vec::new();
-        for node in self.list_of(key, findings) {
+        for (at, node) in self.list_of(key, findings).into_iter().enumerate() {
             if !node.is_mapping() {
                 findings.push(node.wrong_type(Wanted::Mapping));
                 continue;
@@ -161,7 +161,7 @@ impl<'y> Node<'y> {
             let code = node.needed_text("code", "band-gap", findings);
             let reason = node.needed_text("reason", "The source words its bands so.", findings);
             if let (Some(code), Some(reason)) = (code, reason) {
-                allowed.push(Allow { code, reason });
+                allowed.push(Allow { code, reason, at });
             }
         }
         allowed

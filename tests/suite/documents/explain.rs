@@ -63,7 +63,7 @@ fn whole(html: &str) -> String {
 
 /// The codes found in a page of HTML.
 fn codes(html: &str) -> Vec<String> {
-    let found = audit::page(html, &[]);
+    let found = audit::page(html, &audit::Sheets::default());
     found.iter().map(|found| found.diagnostic(|_| Place::Site).code.to_string()).collect()
 }
 

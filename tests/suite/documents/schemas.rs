@@ -134,6 +134,12 @@ fn findings_have_their_shape_with_and_without_places_and_corrections() {
     assert!(findings.iter().any(|finding| !finding["fix"].is_null()) && findings.len() > 4, "{found}");
     assert_fits("findings", &found);
     assert_fits("findings", &printed(&["check", "--root", &demonstration()]));
+    candour(&["check", "--update-baseline", "--root", site.path().to_str().unwrap()]);
+    let baseline = fs::read_to_string(site.path().join("candour-baseline.json")).unwrap();
+    assert_fits("baseline", &serde_json::from_str(&baseline).unwrap());
+    let found = printed(&["check", "--baseline", "--root", site.path().to_str().unwrap()]);
+    assert!(found.pointer("/baseline/old").and_then(Value::as_u64) > Some(0), "{found}");
+    assert_fits("findings", &found);
 }
 
 #[test]

@@ -16,6 +16,6 @@ pub(super) fn file(example: &Example) -> String {
 
 /// What one rule finds in a page.
 pub(super) fn found(code: &str, text: &str) -> Vec<Diagnostic> {
-    let found = audit::page(text, &[]);
+    let found = audit::page(text, &audit::Sheets::default());
     found.iter().map(|found| found.in_file(FileId(0))).filter(|found| found.code == code).collect()
 }

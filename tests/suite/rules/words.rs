@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use candour::audit::words::{PageWords, Words, check};
+use candour::audit::words::{PageWords, Words, check, is_easy_read};
 use candour::diag::Diagnostic;
 use candour::model::document::Document;
-use candour::model::settings::Settings;
+use candour::model::settings::{Pack, Settings};
 use candour::model::source::{FileId, SourceFile, line_column};
 use candour::parse;
 
@@ -13,7 +13,7 @@ use super::example::Example;
 use crate::support::repository;
 
 /// Settings of an example that are no front matter.
-const OF_SITE: [&str; 4] = ["style", "language", "organisation", "packs"];
+const OF_SITE: [&str; 6] = ["style", "language", "organisation", "packs", "words", "form"];
 
 /// The page of an example: front matter from its settings, and its text.
 pub(super) fn file(example: &Example) -> String {
@@ -41,9 +41,24 @@ pub(super) fn found(code: &str, example: &Example, text: &str) -> Vec<Diagnostic
     if let Some(name) = example.setting("organisation") {
         settings.organisation = name.to_owned();
     }
+    if let Some(names) = listed(example, "packs") {
+        settings.packs = Pack::ALL.into_iter().filter(|pack| names.iter().any(|name| name == pack.name())).collect();
+    }
+    settings.words = listed(example, "words").unwrap_or_default();
     let language = example.setting("language").unwrap_or("en-GB");
     let read = document(text.to_owned(), "content/page.md");
-    check(&Words::only(&settings, code), PageWords { document: &read, language })
+    check(&Words::only(&settings, code), page(&read, language, example))
+}
+
+/// The page as it is handed to the rules: `form=easy-read` makes it an Easy Read page.
+fn page<'a>(document: &'a Document, language: &'a str, example: &Example) -> PageWords<'a> {
+    PageWords { document, language, easy_read: example.setting("form") == Some("easy-read") }
+}
+
+/// The packs and own words of an example, typed as in their files.
+fn listed(example: &Example, key: &str) -> Option<Vec<String>> {
+    let typed = example.setting(key)?;
+    Some(typed.split([',', ' ']).filter(|word| !word.is_empty()).map(str::to_owned).collect())
 }
 
 fn document(text: String, path: &str) -> Document {
@@ -66,7 +81,7 @@ fn the_demonstration_site_is_free_of_findings_about_words() {
         let name = path.strip_prefix(repository()).unwrap().to_str().unwrap();
         let read = document(text.clone(), name);
         let allowed = |finding: &Diagnostic| read.front.allow.iter().any(|allow| allow.code == finding.code);
-        for finding in check(&engine, PageWords { document: &read, language: "en-GB" }) {
+        for finding in check(&engine, PageWords { document: &read, language: "en-GB", easy_read: is_easy_read(name) }) {
             if allowed(&finding) {
                 continue;
             }

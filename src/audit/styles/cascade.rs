@@ -1,0 +1,344 @@
+//! Which declarations each element gets, and what comes of them.
+//!
+//! In: a tree, the browser's own sheet, the sheets of the page. Out: [`Styles`].
+//! Most elements of a site share their way down from the root, so what was computed for one way is kept for all pages.
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use super::super::tree::{NodeId, Tree, name};
+use super::computed::{self, Computed};
+use super::media::Applies;
+use super::selector::{Handle, Interests, Selector, State};
+use super::sheet::{Declaration, Sheet, StyleRule};
+
+/// What browsers show without any other sheet.
+static BROWSER: LazyLock<Arc<Sheet>> = LazyLock::new(|| Arc::new(Sheet::parse(include_str!("browser.css"))));
+
+/// The sheets that pages share, laid out for looking up.
+#[derive(Debug)]
+pub struct Sheets {
+    sheets: Vec<Arc<Sheet>>,
+    candidates: Vec<Candidate>,
+    by_handle: BTreeMap<Handle, Vec<usize>>,
+    interests: Interests,
+    /// What was computed before; one for each thread that asks at a time.
+    kept: Mutex<Vec<Kept>>,
+}
+
+/// A selector that may give an element something.
+#[derive(Debug)]
+struct Candidate {
+    /// Sheet, rule, selector by their positions.
+    at: (usize, usize, usize),
+    /// Its weight: browser or page, specificity, order.
+    weight: (bool, (u16, u16, u16), usize),
+    /// Whether it looks at siblings.
+    siblings: bool,
+}
+
+/// What was computed, by the way down from the root.
+#[derive(Debug, Default)]
+struct Kept {
+    ways: BTreeMap<u64, Way>,
+    styles: BTreeMap<u64, Arc<Computed>>,
+}
+
+/// The candidates of all elements that came one way.
+#[derive(Debug, Clone, Default)]
+struct Way {
+    fixed: Vec<(usize, Applies)>,
+    /// Those that only the siblings decide.
+    open: Vec<usize>,
+}
+
+/// The styles of a page's elements.
+#[derive(Debug)]
+pub(crate) struct Styles {
+    list: Vec<Arc<Computed>>,
+}
+
+impl Default for Sheets {
+    /// No sheets but the browser's own.
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
+}
+
+impl Sheets {
+    /// Lays out sheets in the order in which the page names them.
+    pub fn new(sheets: Vec<Arc<Sheet>>) -> Self {
+        let sheets: Vec<Arc<Sheet>> = std::iter::once(Arc::clone(&BROWSER)).chain(sheets).collect();
+        let mut made = Self {
+            sheets: Vec::new(),
+            candidates: Vec::new(),
+            by_handle: BTreeMap::new(),
+            interests: Interests::default(),
+            kept: Mutex::default(),
+        };
+        made.interests.attributes.push(name!("style"));
+        for (number, sheet) in sheets.iter().enumerate() {
+            for (index, rule) in sheet.rules.iter().enumerate() {
+                if rule.declarations.iter().any(|declared| computed::is_asked_for(&declared.property, &declared.value))
+                {
+                    made.add(rule, (number, index));
+                }
+            }
+        }
+        made.interests.classes.sort();
+        made.interests.ids.sort();
+        made.interests.attributes.sort();
+        made.interests.attributes.dedup();
+        made.sheets = sheets;
+        made
+    }
+
+    /// These sheets with more behind them, for a page that has its own.
+    pub(crate) fn with(&self, more: impl IntoIterator<Item = Sheet>) -> Self {
+        let own = self.sheets.iter().skip(1).cloned();
+        Self::new(own.chain(more.into_iter().map(Arc::new)).collect())
+    }
+
+    fn add(&mut self, rule: &StyleRule, (sheet, index): (usize, usize)) {
+        let always = rule.selectors.iter().enumerate().filter(|(_, selector)| selector.state == State::Always);
+        for (at, selector) in always {
+            let mut own = Interests::default();
+            selector.interests(&mut own);
+            self.candidates.push(Candidate {
+                at: (sheet, index, at),
+                weight: (sheet > 0, selector.specificity, self.candidates.len()),
+                siblings: own.siblings,
+            });
+            self.by_handle.entry(selector.handle()).or_default().push(self.candidates.len() - 1);
+            self.interests.classes.extend(own.classes);
+            self.interests.ids.extend(own.ids);
+            self.interests.attributes.extend(own.attributes);
+        }
+    }
+
+    fn rule(&self, candidate: &Candidate) -> Option<&StyleRule> {
+        self.sheets.get(candidate.at.0)?.rules.get(candidate.at.1)
+    }
+
+    fn selector(&self, candidate: usize) -> Option<&Selector> {
+        let candidate = self.candidates.get(candidate)?;
+        self.rule(candidate)?.selectors.get(candidate.at.2)
+    }
+
+    /// Rules for elements that have the focus, with the bytes of their selectors.
+    pub(crate) fn focus_rules(&self) -> impl Iterator<Item = (&Selector, &[Declaration])> {
+        let rules = self.sheets.iter().skip(1).flat_map(|sheet| &sheet.rules);
+        rules.filter(|rule| rule.applies == Applies::Yes).flat_map(|rule| {
+            let focused = rule.selectors.iter().filter(|selector| selector.state == State::Focus);
+            focused.map(|selector| (selector, rule.declarations.as_slice()))
+        })
+    }
+
+    /// All rules of the page's own sheets.
+    pub(crate) fn rules(&self) -> impl Iterator<Item = &StyleRule> {
+        self.sheets.iter().skip(1).flat_map(|sheet| &sheet.rules)
+    }
+
+    /// The styles of a page.
+    pub(crate) fn resolve(&self, tree: &Tree) -> Styles {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+        let mut list: Vec<Arc<Computed>> = Vec::with_capacity(tree.len());
+        let mut ways: Vec<u64> = Vec::with_capacity(tree.len());
+        let initial = Arc::new(Computed::initial());
+        for id in tree.all() {
+            let parent = tree.parent(id).map(NodeId::index);
+            let above = parent.and_then(|at| list.get(at)).unwrap_or(&initial);
+            let way = parent.and_then(|at| ways.get(at)).copied().unwrap_or(0);
+            let (style, way) = if tree.is_element(id) {
+                self.element(tree, id, (above, way), &mut kept)
+            } else {
+                (Arc::clone(above), way)
+            };
+            list.push(style);
+            ways.push(way);
+        }
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).push(kept);
+        Styles { list }
+    }
+
+    fn element(
+        &self,
+        tree: &Tree,
+        id: NodeId,
+        (above, way): (&Arc<Computed>, u64),
+        kept: &mut Kept,
+    ) -> (Arc<Computed>, u64) {
+        let mut way = self.way(tree, id, way);
+        let found = kept.ways.entry(way).or_insert_with(|| self.candidates_of(tree, id));
+        let mut fixed = &found.fixed;
+        let joined;
+        if !found.open.is_empty() {
+            let decided = found.open.iter().map(|at| (*at, self.matches(*at, tree, id)));
+            let decided: Vec<_> = decided.filter(|(_, applies)| *applies != Applies::No).collect();
+            if !decided.is_empty() {
+                let mut hasher = DefaultHasher::new();
+                way.hash(&mut hasher);
+                decided.iter().for_each(|(at, applies)| (at, *applies == Applies::Yes).hash(&mut hasher));
+                way = hasher.finish();
+                let mut all = found.fixed.clone();
+                all.extend(decided);
+                joined = all;
+                fixed = &joined;
+            }
+        }
+        let style = kept.styles.entry(way).or_insert_with(|| Arc::new(self.computed(tree, id, above, fixed)));
+        (Arc::clone(style), way)
+    }
+
+    /// A number for the way down to an element: all that selectors ask of it and of what is above it.
+    fn way(&self, tree: &Tree, id: NodeId, above: u64) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (above, tree.name(id), tree.is(id, tree.name(id))).hash(&mut hasher);
+        for (attribute, value) in tree.attributes(id) {
+            if *attribute == name!("class") {
+                for class in value.split_ascii_whitespace() {
+                    if self.interests.classes.binary_search_by(|known| (**known).cmp(class)).is_ok() {
+                        class.hash(&mut hasher);
+                    }
+                }
+            } else if *attribute == name!("id") {
+                if self.interests.ids.binary_search_by(|known| (**known).cmp(value)).is_ok() {
+                    ('#', value).hash(&mut hasher);
+                }
+            }
+            if self.interests.attributes.contains(attribute) {
+                (attribute, value).hash(&mut hasher);
+            }
+        }
+        hasher.finish()
+    }
+
+    fn candidates_of(&self, tree: &Tree, id: NodeId) -> Way {
+        let mut way = Way::default();
+        let classes = tree.attribute(id, &name!("class")).unwrap_or_default();
+        let by_id = tree.attribute(id, &name!("id")).map(|id| Handle::Id(id.into()));
+        let by_class = classes.split_ascii_whitespace().map(|class| Handle::Class(class.into()));
+        let handles = [Handle::Any, Handle::Name(tree.name(id).clone())];
+        for handle in handles.into_iter().chain(by_id).chain(by_class) {
+            for at in self.by_handle.get(&handle).into_iter().flatten().copied() {
+                if self.candidates.get(at).is_some_and(|candidate| candidate.siblings) {
+                    way.open.push(at);
+                } else {
+                    let applies = self.matches(at, tree, id);
+                    if applies != Applies::No {
+                        way.fixed.push((at, applies));
+                    }
+                }
+            }
+        }
+        way
+    }
+
+    fn matches(&self, candidate: usize, tree: &Tree, id: NodeId) -> Applies {
+        let Some(selector) = self.selector(candidate) else { return Applies::No };
+        let rule = self.candidates.get(candidate).and_then(|candidate| self.rule(candidate));
+        rule.map_or(Applies::No, |rule| rule.applies).and(selector.matches(tree, id))
+    }
+
+    fn computed(&self, tree: &Tree, id: NodeId, above: &Computed, found: &[(usize, Applies)]) -> Computed {
+        let mut matched: Vec<(&Candidate, Applies)> =
+            found.iter().filter_map(|(at, applies)| Some((self.candidates.get(*at)?, *applies))).collect();
+        matched.sort_by_key(|(candidate, _)| candidate.weight);
+        matched.dedup_by_key(|(candidate, _)| candidate.at);
+        let inline = tree.attribute(id, &name!("style")).map(Sheet::inline).unwrap_or_default();
+        let mut plain = Vec::new();
+        let mut important = Vec::new();
+        let of_rules = matched.iter().filter_map(|(candidate, applies)| Some((self.rule(candidate)?, *applies)));
+        let declared = of_rules.flat_map(|(rule, applies)| rule.declarations.iter().map(move |it| (it, applies)));
+        for (declaration, applies) in declared.chain(inline.iter().map(|it| (it, Applies::Yes))) {
+            let entry = (&*declaration.property, &*declaration.value, applies);
+            if declaration.important { important.push(entry) } else { plain.push(entry) }
+        }
+        plain.extend(important);
+        above.child(&plain)
+    }
+}
+
+impl Styles {
+    /// The style of an element; of text, that of what it stands in.
+    pub(crate) fn of(&self, id: NodeId) -> &Computed {
+        // One style for each node of the tree, so there is one; the document's else.
+        self.list.get(id.index()).unwrap_or(&self.list[0])
+    }
+
+    /// Whether the element itself may have a box; what is above it is not asked.
+    pub(crate) fn is_rendered(&self, id: NodeId) -> bool {
+        self.of(id).rendered != Some(false)
+    }
+
+    /// Whether the element may be visible.
+    pub(crate) fn is_visible(&self, id: NodeId) -> bool {
+        self.of(id).visible != Some(false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn styles(css: &str, html: &str, id: &str) -> Computed {
+        let sheets = Sheets::new(vec![Arc::new(Sheet::parse(css))]);
+        let tree = Tree::parse(html);
+        let at = tree.all().find(|at| tree.attribute(*at, &name!("id")) == Some(id)).expect("it is there");
+        sheets.resolve(&tree).of(at).clone()
+    }
+
+    fn colour(css: &str, html: &str) -> Option<String> {
+        styles(css, html, "x").colour.map(super::super::Rgba::hex)
+    }
+
+    #[test]
+    fn the_weightier_declaration_wins() {
+        for (css, expected) in [
+            ("p{color:red} .a{color:#00f}", "#0000ff"),
+            (".a{color:#00f} p{color:red}", "#0000ff"),
+            ("p{color:red!important} .a{color:#00f}", "#ff0000"),
+            ("p{color:red} p{color:green}", "#008000"),
+            (":root{--c:#123456} p{color:var(--c)}", "#123456"),
+            ("p{color:var(--none, teal)}", "#008080"),
+            ("div{color:red}", "#ff0000"),
+            ("h1 + p{color:red}", "#ff0000"),
+            ("@media print{p{color:red}}", "#000000"),
+        ] {
+            let html = "<div><h1>a</h1><p class=a id=x>b</div>";
+            assert_eq!(colour(css, html).as_deref(), Some(expected), "{css}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_certain_is_not_known() {
+        for css in ["p{color:var(--none)}", "p:has(a){color:red}", "p:nth-child(2){color:red}", "p{color:oklch(1 0 0)}"]
+        {
+            assert_eq!(colour(css, "<p id=x>b"), None, "{css}");
+        }
+    }
+
+    #[test]
+    fn pages_that_share_sheets_get_their_own_styles() {
+        let sheets = Sheets::new(vec![Arc::new(Sheet::parse("p+p{color:red} .a p{font-weight:bold}"))]);
+        for _ in 0..2 {
+            let tree = Tree::parse("<p>1<p>2<div class=a><p>3</div>");
+            let styles = sheets.resolve(&tree);
+            let found: Vec<_> = tree
+                .all()
+                .filter(|id| tree.is(*id, &name!("p")))
+                .map(|id| (styles.of(id).colour.map(super::super::Rgba::hex), styles.of(id).bold))
+                .collect();
+            let (black, red) = (Some("#000000".to_owned()), Some("#ff0000".to_owned()));
+            assert_eq!(found, [(black.clone(), Some(false)), (red, Some(false)), (black, Some(true))]);
+        }
+    }
+
+    #[test]
+    fn sizes_follow_the_text_around() {
+        let found = styles("div{font-size:2em} p{font-size:1.5em;line-height:30px}", "<div><p id=x>b</div>", "x");
+        assert_eq!((found.font_size, found.line_height), (Some(48.0), Some(0.625)));
+        assert_eq!(styles("", "<h1 id=x>b", "x").bold, Some(true));
+    }
+}

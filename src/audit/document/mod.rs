@@ -5,11 +5,13 @@
 
 mod headings;
 mod ids;
+mod landmarks;
 mod language;
 mod links;
 mod lists;
 mod page;
 mod tables;
+mod text;
 
 use super::page::Page;
 use super::rule::{Finding, Found, Rule};
@@ -18,11 +20,13 @@ use super::rule::{Finding, Found, Rule};
 pub(crate) const FAMILIES: &[&[&Rule]] = &[
     headings::RULES,
     ids::RULES,
+    landmarks::RULES,
     language::RULES,
     links::RULES,
     lists::RULES,
     page::RULES,
     tables::RULES,
+    text::RULES,
 ];
 
 /// Runs every rule over a page.

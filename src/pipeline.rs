@@ -31,6 +31,7 @@ use crate::render::{Engine, engine};
 use crate::{embedded, evidence, parse, read, theme};
 use judged::{Codes, Used};
 
+pub use crate::parse::untouched::untouched;
 pub use render::render;
 pub use scope::{baseline, may_be_old, scope};
 
@@ -188,7 +189,9 @@ fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Dia
     let none = Strings::default();
     let strings = theme.strings_for(&site.settings.language).unwrap_or(&none);
     let inputs = evidence::Inputs { tables: &tables, cases: &cases, settings: &site.settings, sources: tree, strings };
-    evidence::evidence(&notes, &inputs).into(findings)
+    let metrics = evidence::evidence(&notes, &inputs).into(findings);
+    evidence::unquoted::unquote(findings, &evidence::unquoted::protected(&notes, &site.settings, tree));
+    metrics
 }
 
 /// The cases of every note that measures intervals, and the files they stand in.

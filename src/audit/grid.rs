@@ -125,7 +125,12 @@ impl Grid {
                 if slots.len() < column + columns {
                     slots.resize(column + columns, None);
                 }
-                slots.iter_mut().skip(column).take(columns).filter(|slot| slot.is_none()).for_each(|slot| *slot = Some(cell));
+                slots
+                    .iter_mut()
+                    .skip(column)
+                    .take(columns)
+                    .filter(|slot| slot.is_none())
+                    .for_each(|slot| *slot = Some(cell));
             }
             self.cells.push(Cell { node, row, column, columns, rows, scope: Scope::Data });
             column += columns;
@@ -192,7 +197,8 @@ impl Grid {
         if tree.attributes(self.table).any(says_none) || self.nested(tree).is_some() || self.rows.len() < 2 {
             return Purpose::Layout;
         }
-        let sample: Vec<_> = self.rows.get(self.rows.len().div_ceil(2)).map(|row| cells(tree, *row).collect()).unwrap_or_default();
+        let sample: Vec<_> =
+            self.rows.get(self.rows.len().div_ceil(2)).map(|row| cells(tree, *row).collect()).unwrap_or_default();
         match sample.as_slice() {
             [cell] if span(tree.attribute(*cell, &name!("colspan"))) <= 1 => Purpose::Layout,
             [_, _, _, _, _, ..] => Purpose::Tabular,
@@ -261,10 +267,11 @@ fn span(value: Option<&str>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audit::styles::Sheets;
 
     fn shape(html: &str) -> Vec<String> {
         let tree = Tree::parse(html);
-        let page = Page::new(&tree, &[]);
+        let page = Page::new(&tree, &Sheets::default());
         let grid = grids(&page).remove(0);
         let words = |cell: usize| tree.text_content(grid.cells[cell].node);
         let row = |row: &Vec<Option<usize>>| row.iter().map(|slot| slot.map_or("_".to_owned(), words)).collect();
@@ -286,6 +293,6 @@ mod tests {
     #[test]
     fn a_table_beyond_all_measure_is_not_laid_out() {
         let tree = Tree::parse(&format!("<table>{}", "<tr><td colspan=1000 rowspan=65534>a".repeat(5000)));
-        assert!(grids(&Page::new(&tree, &[])).is_empty());
+        assert!(grids(&Page::new(&tree, &Sheets::default())).is_empty());
     }
 }

@@ -21,6 +21,7 @@ pub(crate) struct Page<'a> {
     pub(crate) styles: Styles,
     elements: Vec<(Name, Vec<NodeId>)>,
     ids: Vec<(&'a str, NodeId)>,
+    with_role: Vec<NodeId>,
     states: Vec<u8>,
     pub(super) names: Names,
     texts: OnceCell<Vec<NodeId>>,
@@ -51,6 +52,7 @@ impl<'a> Page<'a> {
             styles,
             elements: Vec::with_capacity(48),
             ids: Vec::with_capacity(32),
+            with_role: Vec::new(),
             states: vec![0; tree.len()],
             names: Names::new(tree.len()),
             texts: OnceCell::new(),
@@ -77,6 +79,9 @@ impl<'a> Page<'a> {
             if let Some(value) = tree.attribute(id, &name!("id")) {
                 self.ids.push((value, id));
             }
+            if tree.has(id, &name!("role")) {
+                self.with_role.push(id);
+            }
             // Visibility may come back below; what is not rendered never does.
             state &= !INVISIBLE;
             state |= if self.styles.is_rendered(id) && !self.is_folded_away(id) { 0 } else { UNRENDERED };
@@ -96,6 +101,16 @@ impl<'a> Page<'a> {
     /// Elements with a name, in document order, hidden ones too.
     pub(crate) fn elements(&self, name: &Name) -> &[NodeId] {
         self.elements.iter().find(|(known, _)| known == name).map(|(_, list)| list.as_slice()).unwrap_or_default()
+    }
+
+    /// Elements with a name that assistive technology meets, in document order.
+    pub(crate) fn exposed<'p>(&'p self, name: &Name) -> impl Iterator<Item = NodeId> + use<'p, 'a> {
+        self.elements(name).iter().copied().filter(|id| self.is_exposed(*id))
+    }
+
+    /// Elements with an attribute `role`, in document order, hidden ones too.
+    pub(crate) fn with_role(&self) -> &[NodeId] {
+        &self.with_role
     }
 
     /// Names of elements that the page has, each once, in the order of their first.

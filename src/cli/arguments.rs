@@ -136,6 +136,12 @@ pub(super) struct Check {
     /// Write all findings of today to the baseline
     #[arg(long)]
     pub(super) update_baseline: bool,
+    /// Correct what can be corrected safely, in the files themselves
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Show what `--fix` would correct, and change nothing
+    #[arg(long, conflicts_with = "fix")]
+    pub(super) diff: bool,
 }
 
 /// Flags of `serve`.

@@ -1,14 +1,16 @@
 //! `candour check`: everything that a build would find, and nothing published.
 //!
-//! In: flags. Out: findings; with `--update-baseline` the file of old findings. Not here: the stages.
+//! In: flags. Out: findings; with `--update-baseline` the file of old findings, with `--fix` corrected files.
+//! Not here: the stages.
 
 use std::process::ExitCode;
 
 use super::arguments::{Check, Common};
-use super::{baseline, report, surroundings};
+use super::{baseline, mending, report, surroundings};
 use crate::diag::failure::Failure;
 use crate::diag::report::{Report, Scope};
 use crate::diag::{Diagnostic, order};
+use crate::mend::{self, Mended};
 use crate::model::cache::NoCache;
 use crate::model::source::SourceTree;
 use crate::pipeline::{self, Nowhere, Options, Unwatched};
@@ -19,7 +21,11 @@ pub(super) fn check(common: &Common, flags: &Check) -> Result<ExitCode, Failure>
     let (tree, unread) = pipeline::sources(&common.root)?;
     // A baseline that cannot be read is told before the site is checked.
     let held = if flags.update_baseline { None } else { baseline::held(&common.root, &flags.old, &tree)? };
-    let Checked { tree, findings, scope } = checked(tree, unread, &options)?;
+    let Checked { tree, findings, scope } = if flags.fix || flags.diff {
+        mended(common, flags, (tree, unread), &options)?
+    } else {
+        checked(tree, unread, &options)?
+    };
     let held = match held {
         None if flags.update_baseline => Some(update(common, flags, &findings, &tree)?),
         held => held,
@@ -27,8 +33,10 @@ pub(super) fn check(common: &Common, flags: &Check) -> Result<ExitCode, Failure>
     let (findings, known) = baseline::against(held.as_ref(), findings, &tree);
     let failing = report::failing(common);
     let run = Report { findings: &findings, sources: &tree, failing, scope: &scope, known: known.as_ref() };
-    report::findings(&run, common);
-    report::counts(&run, common);
+    if !flags.diff {
+        report::findings(&run, common);
+        report::counts(&run, common);
+    }
     Ok(if run.fails() { ExitCode::from(2) } else { ExitCode::SUCCESS })
 }
 
@@ -45,6 +53,29 @@ fn checked(tree: SourceTree, unread: Vec<Diagnostic>, options: &Options) -> Resu
     loaded.findings.extend(rendered);
     let scope = pipeline::scope(&loaded);
     Ok(Checked { findings: order::sorted(loaded.findings, &loaded.tree), tree: loaded.tree, scope })
+}
+
+/// Corrects what can be corrected, and writes or shows it. What comes back is the site with its corrections, or as it
+/// is when they are only shown.
+fn mended(
+    common: &Common,
+    flags: &Check,
+    (tree, unread): (SourceTree, Vec<Diagnostic>),
+    options: &Options,
+) -> Result<Checked, Failure> {
+    let Checked { tree: before, findings, scope } = checked(tree, unread.clone(), options)?;
+    let mut first = Some(findings.clone());
+    let check = |tree: &SourceTree| match first.take() {
+        Some(findings) => Ok(findings),
+        None => checked(tree.clone(), unread.clone(), options).map(|checked| checked.findings),
+    };
+    let mended: Mended = mend::mend(before.clone(), check, pipeline::untouched)?;
+    if flags.diff {
+        mending::show(&before, &mended, common)?;
+        return Ok(Checked { tree: before, findings, scope });
+    }
+    mending::write(&before, &mended, common)?;
+    Ok(Checked { tree: mended.tree, findings: mended.findings, scope })
 }
 
 fn update(

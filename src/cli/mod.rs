@@ -11,6 +11,7 @@ mod clock;
 mod explain;
 mod init;
 mod list;
+mod mending;
 mod metrics;
 mod progress;
 mod report;

@@ -8,12 +8,15 @@ use crate::model::note::{Disclosure, MetricNote};
 use crate::model::slug::nearest;
 
 /// Judgements that a note may overrule.
-const JUDGEMENTS: [&str; 10] = [
+const JUDGEMENTS: [&str; 13] = [
     "band-gap",
     "band-overlap",
     "denominator-zero",
+    "disclosure-differs",
+    "funnel-few",
     "percent-scale",
     "period-overlap",
+    "saving-incomplete",
     "spc-short",
     "total-in-rows",
     "total-mismatch",

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::row::{Row, Rows};
 use crate::diag::{Diagnostic, Place};
+use crate::model::derivation::Method;
 use crate::model::metric::Basis;
 use crate::model::note::MetricNote;
 use crate::model::period::Grain;
@@ -17,7 +18,8 @@ pub(super) fn check(note: &MetricNote, unit: &Unit, rows: &Rows, f: &mut Vec<Dia
     if unit.is_count() && note.basis != Basis::Average {
         rows.list.iter().filter(|row| row.ratio.is_none()).for_each(|row| count(row, unit, f));
     }
-    if *unit == Unit::Percent {
+    let is_typed = note.derivation.as_ref().is_none_or(|found| !matches!(found.method, Method::Share | Method::Change));
+    if *unit == Unit::Percent && is_typed {
         percent_scales(rows, f);
     }
     repeats(rows, f);

@@ -13,10 +13,10 @@ pub(super) fn sha256(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().flat_map(digits).collect()
 }
 
-/// The published values as a text, one a line, for the digest of a masked table.
-pub(super) fn published(values: &[Observation]) -> String {
+/// The digest of the published values as a text, one a line, for a masked table.
+pub(super) fn of_published(values: &[Observation]) -> String {
     let line = |value: &Observation| format!("{}\t{}\t{}", value.key, value.display, value.status.name());
-    values.iter().map(line).collect::<Vec<_>>().join("\n")
+    sha256(&values.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
 #[cfg(test)]

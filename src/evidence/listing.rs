@@ -8,7 +8,8 @@ use serde_json::Number;
 
 use super::spc;
 pub use super::spc::listing::{PointListing, SpcListing};
-use crate::model::metric::{Change, Direction, Metric, Metrics, Observation, Total};
+use crate::model::derivation::Limits;
+use crate::model::metric::{Change, Direction, Margin, Metric, Metrics, Observation, Total};
 use crate::model::quantity::Decimal;
 
 /// The whole listing.
@@ -43,6 +44,9 @@ pub struct MetricListing {
     pub values: Vec<ValueListing>,
     /// The total.
     pub total: Option<TotalListing>,
+    /// The totals of the lines of a table of two dimensions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub margins: Vec<MarginListing>,
     /// What became of it.
     pub change: Option<ChangeListing>,
     /// Statistical process control.
@@ -84,6 +88,9 @@ pub struct ValueListing {
     /// Upper end.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub upper: Option<Number>,
+    /// Limits of a funnel at the size of the group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limits: Option<LimitsListing>,
     /// The index, where the value is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub index: Option<Number>,
@@ -92,6 +99,21 @@ pub struct ValueListing {
     pub cumulative: Option<Number>,
     /// Where it is typed.
     pub from: From,
+}
+
+/// The limits of a funnel.
+#[derive(Debug, Serialize)]
+pub struct LimitsListing {
+    /// All groups that are shown, together.
+    pub pooled: Option<Number>,
+    /// Lower 95% limit.
+    pub lower_95: Option<Number>,
+    /// Upper 95% limit.
+    pub upper_95: Option<Number>,
+    /// Lower 99.8% limit.
+    pub lower_998: Option<Number>,
+    /// Upper 99.8% limit.
+    pub upper_998: Option<Number>,
 }
 
 /// One group or several.
@@ -124,6 +146,19 @@ pub struct TotalListing {
     pub stated: bool,
     /// Whether it agrees with its parts.
     pub reconciles: bool,
+}
+
+/// The total of one group of a dimension.
+#[derive(Debug, Serialize)]
+pub struct MarginListing {
+    /// The dimension.
+    pub dimension: String,
+    /// The group.
+    pub group: String,
+    /// The number.
+    pub value: Option<Number>,
+    /// What a person sees.
+    pub display: String,
 }
 
 /// A change.
@@ -162,6 +197,7 @@ fn metric(metric: &Metric) -> MetricListing {
         sha256: metric.sha256.clone(),
         values: metric.values.iter().map(|value| observation(value, metric)).collect(),
         total: metric.total.as_ref().map(total),
+        margins: metric.margins.iter().map(|found| margin(found, metric)).collect(),
         change: metric.change.as_ref().and_then(|found| change(found, metric)),
         spc: spc::listing::listing(metric),
     }
@@ -187,9 +223,20 @@ fn observation(value: &Observation, metric: &Metric) -> ValueListing {
         denominator: value.denominator.and_then(number),
         lower: value.carried.lower.and_then(number),
         upper: value.carried.upper.and_then(number),
+        limits: value.carried.limits.map(limits),
         index: value.carried.index.and_then(number),
         cumulative: value.carried.cumulative.and_then(number),
         from: From { file: metric.values_path.clone(), line: value.line },
+    }
+}
+
+fn limits(limits: Limits) -> LimitsListing {
+    LimitsListing {
+        pooled: number(limits.pooled),
+        lower_95: number(limits.lower_95),
+        upper_95: number(limits.upper_95),
+        lower_998: number(limits.lower_998),
+        upper_998: number(limits.upper_998),
     }
 }
 
@@ -199,6 +246,15 @@ fn total(total: &Total) -> TotalListing {
         display: total.display.clone(),
         stated: total.stated,
         reconciles: total.reconciles,
+    }
+}
+
+fn margin(margin: &Margin, metric: &Metric) -> MarginListing {
+    MarginListing {
+        dimension: metric.dimensions.get(margin.dimension).cloned().unwrap_or_default(),
+        group: margin.group.clone(),
+        value: margin.value.and_then(number),
+        display: margin.display.clone(),
     }
 }
 

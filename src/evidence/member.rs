@@ -8,6 +8,7 @@
 use super::display::{Style, bounded, percent, period, plain};
 use crate::diag::{Diagnostic, Place};
 use crate::model::document::InlineFigure;
+use crate::model::footing::Refusal;
 use crate::model::metric::{Change, Direction, Metric, Metrics, Observation};
 use crate::model::quantity::{Bound, Decimal, Unit};
 use crate::model::slug::nearest;
@@ -198,6 +199,9 @@ impl<'m> Finder<'m> {
         if !CHANGES.contains(&part) {
             return Err(self.unknown());
         }
+        if let Some(refusal) = &self.metric.footing.refusal {
+            return Err(self.refused(refusal));
+        }
         let Some(change) = &self.metric.change else {
             return match self.metric.values.iter().find(|value| value.suppressed) {
                 Some(hidden) => Ok(Shown::Mark(hidden.display.clone())),
@@ -230,6 +234,19 @@ impl<'m> Finder<'m> {
                 Ok(Shown::Number { value, unit, decimals: self.metric.decimals, bound, words: None, display })
             }
         }
+    }
+
+    fn refused(self, refusal: &Refusal) -> Box<Diagnostic> {
+        let message = format!("`{}.{}` compares what cannot be compared", self.metric.id, self.figure.member);
+        let finding = fault("change-refused", message, self.figure, askable(self.metric));
+        Box::new(match refusal {
+            Refusal::Break(found) => finding
+                .label(format!("the series breaks on {}", found.date))
+                .also(Place::File(self.metric.file), format!("`breaks:` says: {}", found.reason)),
+            Refusal::Populations(a, b) => finding
+                .label("the values count different people")
+                .also(Place::File(self.metric.file), format!("`{a}`, then `{b}`")),
+        })
     }
 
     fn count(self, value: Decimal) -> Shown {

@@ -14,28 +14,35 @@ mod derived;
 mod digest;
 mod disclose;
 mod display;
+mod footing;
 mod gather;
 pub mod listing;
 pub mod member;
 mod number;
 mod observe;
+mod published;
 mod reconcile;
 mod row;
+pub mod savings;
+mod shared;
 mod spc;
 pub mod units;
+pub mod unquoted;
 pub mod wanted;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::derived::Known;
 use self::display::Style;
+use self::published::published;
 use self::row::Rows;
+use self::shared::Shared;
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::model::cases::Cases;
 use crate::model::derivation::{Derivation, Method};
-use crate::model::metric::{Metric, Metrics, Observation, Total};
+use crate::model::metric::{Metric, Metrics, Observation};
 use crate::model::note::{MetricNote, NoteValues};
-use crate::model::quantity::{Decimal, Unit};
+use crate::model::quantity::Unit;
 use crate::model::settings::Settings;
 use crate::model::source::{FileId, SourceTree, Span, line_column};
 use crate::model::strings::Strings;
@@ -92,16 +99,18 @@ pub fn evidence(notes: &[MetricNote], inputs: &Inputs<'_>) -> Checked<Metrics> {
     let mut metrics = Metrics::new();
     let mut findings = Vec::new();
     let ids: BTreeSet<&str> = notes.iter().map(|note| note.id.as_str()).collect();
+    let shared = Shared::of(notes, inputs);
     for note in derived::order(notes) {
         if let Some(other) = metrics.get(&note.id) {
             findings.push(same_id(note, other, inputs.sources));
             continue;
         }
         let mut own = Vec::new();
-        let metric = metric(note, &Known { metrics: &metrics, ids: &ids }, inputs, &mut own);
+        let metric = metric(note, &Known { metrics: &metrics, ids: &ids, shared: &shared }, inputs, &mut own);
         findings.extend(allowed::kept(note, own));
         metrics.insert(note.id.clone(), metric);
     }
+    unquoted::digests(&mut metrics, notes, inputs);
     Checked::new(metrics, findings)
 }
 
@@ -115,6 +124,7 @@ fn same_id(note: &MetricNote, other: &Metric, sources: &SourceTree) -> Diagnosti
 fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec<Diagnostic>) -> Metric {
     let unit = units::unit(note, inputs.settings, f);
     derived::check(note, &unit, f);
+    f.extend(known.shared.differs(note, inputs));
     let (mut rows, values_file) = rows(note, &unit, (known, inputs), f);
     check::check(note, &unit, &rows, f);
     for dimension in 0..rows.dimensions.len() {
@@ -122,24 +132,24 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     }
     let total = reconcile::total(note, &unit, &rows, f);
     let decimals = derived::decimals(note, &unit, &rows).unwrap_or_else(|| observe::decimals(note, &unit, &rows));
-    let published = published(note, &unit, &mut rows, total.map(|total| total.value), inputs);
+    let published = published((note, &unit), &mut rows, (total.map(|total| total.value), known), inputs);
     derived::derive(note, &unit, &mut rows, f);
     let style = Style { unit: &unit, decimals, strings: inputs.strings };
     let grain = check::grain(note, &rows);
-    // A running total only goes up until it begins again, so that its first and last value compare nothing.
-    let is_running = method(note) == Some(Method::Cumulative);
-    let is_series = grain.is_some() && rows.dimensions.is_empty() && !is_running;
+    let is_series = grain.is_some() && rows.dimensions.is_empty() && !compares_itself(note);
     let mut values = observe::observations(&rows, style);
     spc::put_in_time(note, &mut values);
     if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
         derive::shares(&mut values, total, style);
     }
-    let change = derive::change(&values, is_series, note.better, style);
+    let mut change = derive::change(&values, is_series, note.better, style);
+    let footing = footing::footing(note, &values, &mut change);
+    footing::name_populations(note, &mut values);
+    footing::saving(note, f);
     let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
     values.iter_mut().for_each(keep_counts_only);
-    let total = total.map(|total| shown_total(total, published.total, style));
     let is_quoted = !published.is_masked && method(note) != Some(Method::Interval);
-    let sha256 = if is_quoted { inputs.sha256(values_file) } else { digest::sha256(&digest::published(&values)) };
+    let sha256 = if is_quoted { inputs.sha256(values_file) } else { digest::of_published(&values) };
     Metric {
         id: note.id.clone(),
         file: note.file,
@@ -169,23 +179,21 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
         derivation: derivation(note, known.metrics),
         dimensions: rows.dimensions,
         values,
-        total,
+        total: total.map(|total| published.shown_total(total, style)),
+        margins: published.shown_margins(style),
         change,
         spc,
+        footing,
     }
 }
 
-/// A total as it may be seen.
-fn shown_total(total: reconcile::RawTotal, published: Option<Decimal>, style: Style<'_>) -> Total {
-    let hidden = || style.strings.text("figure_words.hidden").to_owned();
-    Total {
-        value: published,
-        display: published.map_or_else(hidden, |value| style.number(value)),
-        stated: total.stated,
-        reconciles: total.reconciles,
-    }
+/// A running total only goes up until it begins again, and a change is itself compared with something: from the first of
+/// these values to the last there is nothing to say.
+fn compares_itself(note: &MetricNote) -> bool {
+    matches!(method(note), Some(Method::Cumulative | Method::Change))
 }
 
+/// The method of a note, if it has one.
 fn method(note: &MetricNote) -> Option<Method> {
     note.derivation.as_ref().map(|derivation| derivation.method)
 }
@@ -210,32 +218,4 @@ fn keep_counts_only(value: &mut Observation) {
         value.numerator = None;
         value.denominator = None;
     }
-}
-
-/// What may be shown of a metric's numbers besides its rows.
-struct Published {
-    /// The total, if it may be shown.
-    total: Option<Decimal>,
-    /// Whether anything was hidden or rounded.
-    is_masked: bool,
-}
-
-/// Masks and rounds where the counts of a note are of people.
-fn published(
-    note: &MetricNote,
-    unit: &Unit,
-    rows: &mut Rows,
-    total: Option<Decimal>,
-    inputs: &Inputs<'_>,
-) -> Published {
-    let Some(threshold) = disclose::threshold(note, unit, inputs.settings) else {
-        return Published { total, is_masked: false };
-    };
-    let shows_total = disclose::mask(rows, total, threshold);
-    let total = total.filter(|_| shows_total);
-    let base = inputs.settings.disclosure_round_to;
-    if base > 1 {
-        return Published { total: disclose::round(rows, total, base), is_masked: true };
-    }
-    Published { total, is_masked: !shows_total || rows.list.iter().any(|row| row.hidden) }
 }

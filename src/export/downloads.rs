@@ -6,6 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::model::footing::StatisticalTest;
 use crate::model::metric::{Change, Direction, Metric, Observation};
 use crate::model::quantity::Decimal;
 
@@ -119,6 +120,10 @@ fn json_bytes(metric: &Metric) -> Vec<u8> {
         "attribution": metric.attribution,
         "assurance": metric.assurance,
         "example": metric.example,
+        "breaks": metric.footing.breaks.iter().map(|found| json!({
+            "date": found.date.to_string(), "reason": found.reason,
+        })).collect::<Vec<Value>>(),
+        "test": metric.footing.test.as_ref().map(test_json),
         "source": {
             "title": source.title,
             "publisher": source.publisher,
@@ -170,6 +175,15 @@ fn value_json(value: &Observation) -> Value {
         map.insert("note".to_owned(), json!(note));
     }
     Value::Object(map)
+}
+
+fn test_json(test: &StatisticalTest) -> Value {
+    json!({
+        "name": test.name,
+        "p": exact(&test.p.to_string()),
+        "p_is_below": test.is_below,
+        "level": exact(&test.level.to_string()),
+    })
 }
 
 fn change_json(metric: &Metric, change: &Change) -> Option<Value> {

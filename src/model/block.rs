@@ -7,7 +7,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::contact::Contact;
-use super::figure::{CardView, FigureView, TimelineView};
+use super::figure::{CardView, FigureView, LedgerView, TimelineView};
 use super::view::DateView;
 
 /// A body ready to be spliced.
@@ -84,6 +84,8 @@ pub enum BlockView {
     Figure(Box<FigureView>),
     /// Headline cards.
     Cards(Vec<CardView>),
+    /// Savings by kind.
+    Savings(LedgerView),
     /// Milestones.
     Timeline(TimelineView),
     /// Nothing that can be shown; a finding says why.

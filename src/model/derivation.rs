@@ -16,6 +16,8 @@ pub struct Derivation {
     pub base: Option<String>,
     /// The month, 1 to 12, in which a running total begins again.
     pub restart: Option<i8>,
+    /// What a change is measured from, where there is no base period.
+    pub against: Against,
     /// The metrics that are added: their ids in a note, their titles in a computed metric.
     pub of: Vec<String>,
     /// How sure an interval is.
@@ -45,11 +47,33 @@ pub enum Method {
     Proportion,
     /// Mean time from one completed case of a person to the next.
     Interval,
+    /// Difference from an earlier value.
+    Change,
+    /// Part of all groups.
+    Share,
+    /// Ratios of groups with the limits of chance at their size.
+    Funnel,
+}
+
+/// What a change is measured from.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Against {
+    /// The period before.
+    #[default]
+    PeriodBefore,
+    /// The same period a year before.
+    YearBefore,
+}
+
+impl Against {
+    /// Every one as typed.
+    pub const ALL: [(&'static str, Self); 2] =
+        [("period before", Self::PeriodBefore), ("year before", Self::YearBefore)];
 }
 
 impl Method {
     /// Every method with the words for it in a note.
-    pub const ALL: [(&'static str, Self); 11] = [
+    pub const ALL: [(&'static str, Self); 14] = [
         ("rolling ratio", Self::RollingRatio),
         ("rolling mean", Self::RollingMean),
         ("index", Self::Index),
@@ -61,6 +85,9 @@ impl Method {
         ("rate per 100,000", Self::Rate),
         ("proportion", Self::Proportion),
         ("interval", Self::Interval),
+        ("change", Self::Change),
+        ("share", Self::Share),
+        ("funnel", Self::Funnel),
     ];
 
     /// The words for it.
@@ -182,10 +209,27 @@ pub struct Carried {
     pub upper: Option<Decimal>,
     /// Both ends as a person sees them.
     pub bounds_display: Option<(String, String)>,
+    /// The pooled ratio and the limits of chance around it, in a funnel.
+    pub limits: Option<Limits>,
     /// The index, where the value is one.
     pub index: Option<Decimal>,
     /// The running total, where the value is one.
     pub cumulative: Option<Decimal>,
+}
+
+/// The limits of a funnel at the size of one group, in the unit of the values.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limits {
+    /// The ratio of all groups that are shown, together.
+    pub pooled: Decimal,
+    /// Lower 95% limit.
+    pub lower_95: Decimal,
+    /// Upper 95% limit.
+    pub upper_95: Decimal,
+    /// Lower 99.8% limit.
+    pub lower_998: Decimal,
+    /// Upper 99.8% limit.
+    pub upper_998: Decimal,
 }
 
 #[cfg(test)]

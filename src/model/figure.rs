@@ -19,6 +19,8 @@ pub struct FigureView {
     pub headline: String,
     /// Measure, population, area, period and unit, from the metric.
     pub subtitle: String,
+    /// For a saving: what must stand beside its amount.
+    pub saving: Vec<CardLine>,
     /// The drawing; none for a table.
     pub chart: Option<ChartView>,
     /// The word before the description of the drawing.
@@ -168,6 +170,28 @@ pub struct CardLine {
     pub name: String,
     /// What it says.
     pub text: String,
+}
+
+/// Savings kept apart by their kind.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct LedgerView {
+    /// Id of the element, unique on the page.
+    pub id: String,
+    /// One table for each kind.
+    pub groups: Vec<LedgerGroup>,
+}
+
+/// Savings of one kind.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct LedgerGroup {
+    /// One row for each saving; a total only where all may be added.
+    pub table: TableView,
+    /// Totals of a part, in sentences.
+    pub parts: Vec<String>,
+    /// Label of the reasons.
+    pub reasons_label: String,
+    /// Why there is no total of all.
+    pub reasons: Vec<String>,
 }
 
 /// A link.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::date::Date;
 use super::derivation::{Carried, Derivation};
+use super::footing::Footing;
 use super::period::{Grain, Period};
 use super::quantity::{Decimal, Quantity, Unit};
 use super::source::{FileId, Span};
@@ -75,10 +76,14 @@ pub struct Metric {
     pub values: Vec<Observation>,
     /// The total, stated or summed.
     pub total: Option<Total>,
+    /// The totals of the lines of a table of two dimensions.
+    pub margins: Vec<Margin>,
     /// From the first to the last value of a series, or from `before` to `after`.
     pub change: Option<Change>,
     /// Statistical process control, where the note asks for it.
     pub spc: Option<Spc>,
+    /// What comparisons stand on.
+    pub footing: Footing,
 }
 
 /// One value.
@@ -131,6 +136,19 @@ pub struct Total {
     pub stated: bool,
     /// Whether it agrees with the parts.
     pub reconciles: bool,
+}
+
+/// The total of one group of a dimension over all groups of the other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Margin {
+    /// Position of the dimension in [`Metric::dimensions`].
+    pub dimension: usize,
+    /// The group.
+    pub group: String,
+    /// The number, or none when hidden.
+    pub value: Option<Decimal>,
+    /// What a person sees.
+    pub display: String,
 }
 
 /// What became of a measure.

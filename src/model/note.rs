@@ -5,6 +5,7 @@
 
 use super::derivation::Derivation;
 use super::document::Allow;
+use super::footing::Footing;
 use super::metric::{Basis, Better, SavingKind, SourceNote, Status};
 use super::period::Grain;
 use super::quantity::Bound;
@@ -72,6 +73,8 @@ pub struct MetricNote {
     pub allow: Vec<Allow>,
     /// Statistical process control.
     pub spc: Option<SpcNote>,
+    /// Breaks in the series and the test behind a claim.
+    pub footing: Footing,
 }
 
 /// Where the values of a note are.
@@ -119,6 +122,8 @@ pub struct NoteValue {
     pub status: Option<Status>,
     /// A remark.
     pub note: Option<String>,
+    /// Who is counted, where that differs from the rest of the metric.
+    pub population: Option<String>,
     /// The whole entry.
     pub span: Span,
 }

@@ -37,6 +37,8 @@ pub struct Settings {
     pub baseline: Option<String>,
     /// Counts below this are hidden; 1 hides nothing.
     pub disclosure_threshold: u32,
+    /// Whether a count of 0 is hidden as small ones are.
+    pub disclosure_hides_zeros: bool,
     /// Counts are rounded to this; 1 rounds nothing.
     pub disclosure_round_to: u32,
     /// Names of further counts.
@@ -90,6 +92,7 @@ impl Default for Settings {
             levels: Vec::new(),
             baseline: None,
             disclosure_threshold: 5,
+            disclosure_hides_zeros: false,
             disclosure_round_to: 1,
             units: Vec::new(),
             search: true,

@@ -30,6 +30,7 @@ pub(super) fn block(
         "duties" => BlockView::Duties(super::duties(context, directive.attribute("pack"), subject.strings)),
         "chart" | "table" => super::evidence_blocks::of_metric(context, subject, directive, findings),
         "figures" => super::evidence_blocks::cards(context, subject, directive, findings),
+        "savings" => super::evidence_blocks::savings(context, subject, directive, findings),
         "timeline" => super::evidence_blocks::milestones(context, subject, directive, findings),
         "quote" => BlockView::Quote { by: attribute("by"), consent: attribute("consent") },
         "steps" => BlockView::Steps,

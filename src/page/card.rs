@@ -9,8 +9,8 @@ use crate::model::metric::{Metric, Observation, Status};
 use crate::model::strings::Strings;
 use crate::model::wording::{amount, change, direction, period, span, status};
 
-use super::figure_notes::kind_words;
 use super::figure_table::capitalised;
+use super::saving::saving_lines;
 
 /// The card of a metric; `source` is the address of the line that says where the number is from.
 pub fn card(metric: &Metric, source: Option<&str>, strings: &Strings) -> CardView {
@@ -48,7 +48,9 @@ fn lines(metric: &Metric, shown: Option<&Observation>, strings: &Strings) -> Vec
     say("change", change(metric, strings).filter(|_| shown.is_some()).map(|words| capitalised(&words)));
     say("compared", compared(metric, shown, strings));
     say("direction", direction(metric, strings).filter(|_| shown.is_some()).map(|words| capitalised(&words)));
-    say("kind", metric.kind.map(|kind| kind_words(kind, strings)));
+    for line in saving_lines(metric, strings) {
+        say(&line.name, Some(line.text));
+    }
     let settled = shown.map_or(metric.status, |value| value.status);
     let words =
         (settled != Status::Final).then(|| strings.fill("card.status", &[("status", status(settled, strings))]));

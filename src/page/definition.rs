@@ -3,7 +3,7 @@
 //! In: a metric that is derived. Out: sentences of the page's language, and the words for its window.
 //! Not here: the words themselves, which are strings of the theme; any calculation.
 
-use crate::model::derivation::{Derivation, Method};
+use crate::model::derivation::{Against, Derivation, Method};
 use crate::model::metric::Metric;
 use crate::model::period::Period;
 use crate::model::quantity::Unit;
@@ -43,8 +43,21 @@ fn name(metric: &Metric, derivation: &Derivation) -> Option<String> {
         Method::Cumulative if derivation.restart.is_some() => "cumulative-restart".to_owned(),
         // The three ways have a definition each.
         Method::FullYearEquivalent => slug(metric.annualised.as_deref().filter(|way| *way != "not stated")?),
+        Method::Change => change_name(metric, derivation),
+        Method::Funnel if matches!(metric.unit, Unit::Per(..)) => "funnel-rate".to_owned(),
         method => slug(method.name()),
     })
+}
+
+/// What a change is measured from, and in what.
+fn change_name(metric: &Metric, derivation: &Derivation) -> String {
+    let kind = if metric.unit == Unit::Percent { "percent" } else { "difference" };
+    let from = match derivation.against {
+        _ if derivation.base.is_some() => "base",
+        Against::PeriodBefore => "before",
+        Against::YearBefore => "year",
+    };
+    format!("change-{kind}-{from}")
 }
 
 /// The base period in words, as the value of that period is labelled.

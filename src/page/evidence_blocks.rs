@@ -45,16 +45,55 @@ pub(super) fn cards(
     directive: &Directive,
     findings: &mut Vec<Diagnostic>,
 ) -> BlockView {
-    let Some(attribute) = attribute(directive, "metrics") else { return BlockView::Nothing };
-    let ids = attribute.value.split(',').map(str::trim).filter(|id| !id.is_empty());
-    let metrics: Vec<&Metric> =
-        ids.filter_map(|id| found(context, id, Place::Span(attribute.span), findings)).collect();
+    let Some(metrics) = listed(context, directive, findings) else { return BlockView::Nothing };
     let of = |metric: &&Metric| {
         let shown = figures_of(subject, &metric.id).next();
         let source = shown.map(|directive| format!("#{}", id(subject, directive, &metric.id)));
         card(metric, source.as_deref(), subject.strings)
     };
     BlockView::Cards(metrics.iter().map(of).collect())
+}
+
+/// The savings ledger.
+pub(super) fn savings(
+    context: &Context<'_>,
+    subject: &Subject<'_>,
+    directive: &Directive,
+    findings: &mut Vec<Diagnostic>,
+) -> BlockView {
+    let Some(mut metrics) = listed(context, directive, findings) else { return BlockView::Nothing };
+    metrics.retain(|metric| {
+        if metric.kind.is_none() {
+            findings.push(no_saving(metric, directive));
+        }
+        metric.kind.is_some()
+    });
+    let groups = context.figures.savings(&metrics, subject.strings);
+    let number = before(subject, directive).filter(|other| other.name == "savings").count() + 1;
+    let id = if number == 1 { "savings".to_owned() } else { format!("savings-{number}") };
+    BlockView::Savings(super::saving::ledger(id, context.metrics, &groups, subject.strings))
+}
+
+fn no_saving(metric: &Metric, directive: &Directive) -> Diagnostic {
+    let place = attribute(directive, "metrics").map_or(directive.span, |attribute| attribute.span);
+    Diagnostic::error("saving-kind-missing", format!("`{}` has no kind of saving", metric.id), Place::Span(place))
+        .also(Place::File(metric.file), "its note")
+        .help("say in the note what kind it is: cash releasing, non-cash releasing, cost avoidance or not stated")
+        .help("for example `kind: cost avoidance`")
+        .basis("HM Treasury: Government Efficiency Framework")
+}
+
+/// The metrics that a list names, each once.
+fn listed<'a>(context: &Context<'a>, directive: &Directive, findings: &mut Vec<Diagnostic>) -> Option<Vec<&'a Metric>> {
+    let attribute = attribute(directive, "metrics")?;
+    let ids = attribute.value.split(',').map(str::trim).filter(|id| !id.is_empty());
+    let mut metrics: Vec<&Metric> = Vec::new();
+    for metric in ids.filter_map(|id| found(context, id, Place::Span(attribute.span), findings)) {
+        if metrics.iter().all(|known| known.id != metric.id) {
+            metrics.push(metric);
+        }
+    }
+    Some(metrics)
 }
 
 /// A timeline.

@@ -11,7 +11,8 @@ use crate::model::wording::{span, unit_words};
 use super::definition::window_words;
 use super::figure_notes::notes;
 use super::figure_spc::spc;
-use super::figure_table::table;
+use super::figure_table::{breaks_at, table};
+use super::saving::saving_lines;
 
 /// What an editor asked for.
 #[derive(Clone, Debug)]
@@ -47,6 +48,7 @@ pub fn figure(metric: &Metric, request: &FigureRequest<'_>, strings: &Strings) -
         level: request.level.clamp(2, 6),
         headline: if request.headline.trim().is_empty() { &metric.title } else { request.headline.trim() }.to_owned(),
         subtitle: subtitle(metric, strings),
+        saving: saving_lines(metric, strings),
         chart: request.chart.map(|kind| ChartView { kind: kind.to_owned(), metric: metric.clone() }),
         description_label: strings.text("figure.description").to_owned(),
         spc: request.chart.filter(|kind| *kind == "spc").and_then(|_| spc(metric, strings)),
@@ -90,7 +92,12 @@ fn sentence(text: &str) -> String {
 fn shorthand(metric: &Metric, strings: &Strings) -> Vec<String> {
     let shows = |sign: &str| metric.values.iter().any(|value| value.display == sign);
     let signs = [("[c]", "figure.hidden"), ("[x]", "figure.unknown")];
-    signs.iter().filter(|(sign, _)| shows(sign)).map(|(_, key)| strings.text(key).to_owned()).collect()
+    let mut lines: Vec<String> =
+        signs.iter().filter(|(sign, _)| shows(sign)).map(|(_, key)| strings.text(key).to_owned()).collect();
+    if (0..metric.values.len()).any(|at| breaks_at(metric, at)) {
+        lines.push(strings.text("figure.broken").to_owned());
+    }
+    lines
 }
 
 fn download(metric: &Metric, file: &FileSize, strings: &Strings) -> DownloadView {

@@ -4,7 +4,8 @@
 //! Not here: the table's shorthand, which stands before the table.
 
 use crate::model::figure::NoteView;
-use crate::model::metric::{Basis, Metric, SavingKind};
+use crate::model::footing::StatisticalTest;
+use crate::model::metric::{Basis, Metric};
 use crate::model::slug::slug;
 use crate::model::strings::Strings;
 use crate::model::wording::status;
@@ -30,13 +31,20 @@ pub(super) fn notes(metric: &Metric, strings: &Strings) -> Vec<NoteView> {
     say("figure.published", metric.source.published.map(|date| date_view(date, strings).words));
     say("figure.status", Some(capitalised(status(metric.status, strings))));
     say("derived.label", definition(metric, strings));
-    say("figure.kind", metric.kind.map(|kind| kind_words(kind, strings)));
-    say("figure.basis", basis_words(metric, strings));
-    let known = |group: &str, words: &Option<String>| words.as_deref().map(|words| known_words(group, words, strings));
-    say("figure.annualised", known("annualised-words", &metric.annualised));
-    say("figure.gross-or-net", known("gross-or-net-words", &metric.gross_or_net));
-    say("figure.attribution", metric.attribution.clone());
-    say("figure.assurance", metric.assurance.as_deref().map(capitalised));
+    // What a saving needs stands beside its amount, not down here.
+    if metric.kind.is_none() {
+        say("figure.basis", basis_words(metric, strings));
+        let how = metric.annualised.as_deref();
+        say("figure.annualised", how.map(|how| known_words("annualised-words", how, strings)));
+        say("figure.attribution", metric.attribution.clone());
+        say("figure.assurance", metric.assurance.as_deref().map(capitalised));
+    }
+    for found in &metric.footing.breaks {
+        let date = date_view(found.date, strings).words;
+        let text = strings.fill("figure.break-text", &[("date", &date), ("reason", &found.reason)]);
+        say("figure.break", Some(text));
+    }
+    say("figure.test", metric.footing.test.as_ref().map(|test| test_words(test, strings)));
     for note in &metric.notes {
         notes.push(NoteView { label: String::new(), text: note.clone(), href: None, code: false, strong: false });
     }
@@ -57,9 +65,12 @@ fn source(metric: &Metric, strings: &Strings) -> NoteView {
     }
 }
 
-/// The kind of a saving in words.
-pub(super) fn kind_words(kind: SavingKind, strings: &Strings) -> String {
-    capitalised(strings.text(&format!("figure.kind-words.{}", slug(kind.name()))))
+/// A test with its result.
+fn test_words(test: &StatisticalTest, strings: &Strings) -> String {
+    let sign = if test.is_below { "<" } else { "=" };
+    let (p, level) = (format!("{sign} {}", test.p.normalize()), test.level.normalize().to_string());
+    let key = if test.is_significant() { "figure.test-significant" } else { "figure.test-not-significant" };
+    strings.fill(key, &[("name", &test.name), ("p", &p), ("level", &level)])
 }
 
 /// The basis, where it is more than a plain count.

@@ -20,7 +20,7 @@ const FIRST: usize = 10;
 pub(super) fn table(metric: &Metric, chart: Option<&str>, strings: &Strings) -> (TableView, Option<MoreRows>) {
     let kinds = columns_of(metric, chart);
     let row = |(at, value): (usize, &Observation)| RowView {
-        heading: heading(value),
+        heading: if breaks_at(metric, at) { format!("{} [b]", heading(value)) } else { heading(value) },
         cells: kinds.iter().skip(1).map(|column| column.cell((metric, at), value, strings)).collect(),
     };
     let order = shown_order(metric).into_iter();
@@ -46,6 +46,18 @@ pub(super) fn table(metric: &Metric, chart: Option<&str>, strings: &Strings) -> 
         },
     };
     (TableView { caption: said("figure.first-rows", &FIRST.to_string()), columns, rows, total }, Some(more))
+}
+
+/// Whether a break in the series lies between a value and the one before it of the same group.
+pub(super) fn breaks_at(metric: &Metric, at: usize) -> bool {
+    if metric.footing.breaks.is_empty() {
+        return false;
+    }
+    let days = |value: &Observation| value.period.as_ref().and_then(|period| period.days);
+    let Some(value) = metric.values.get(at) else { return false };
+    let before = metric.values.get(..at).unwrap_or_default().iter().rfind(|other| other.group == value.group);
+    let ends = before.and_then(days).zip(days(value));
+    ends.is_some_and(|((first, _), (_, last))| metric.footing.break_between(first, last).is_some())
 }
 
 /// Title and time; periods in free words stand in the rows and are not said twice.

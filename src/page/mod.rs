@@ -25,6 +25,7 @@ mod news;
 mod not_found;
 mod plain;
 mod report;
+mod saving;
 mod service;
 mod shared;
 mod site_map;
@@ -46,6 +47,7 @@ use crate::model::block::BodyView;
 use crate::model::document::InlineFigure;
 use crate::model::metric::{Metric, Metrics};
 use crate::model::page_type::PageType;
+use crate::model::saving::SavingsGroup;
 use crate::model::site::{Page, PageId, Site};
 use crate::model::strings::Strings;
 use crate::model::theme::Theme;
@@ -97,6 +99,9 @@ pub trait Charts: Sync {
 pub trait Figures: Sync {
     /// The value in words and figures, or a finding with the figure's place.
     fn value(&self, figure: &InlineFigure, strings: &Strings) -> Result<String, Box<Diagnostic>>;
+
+    /// Savings by kind, with what may be added.
+    fn savings(&self, metrics: &[&Metric], strings: &Strings) -> Vec<SavingsGroup>;
 }
 
 /// Neither pictures nor figures.
@@ -111,6 +116,10 @@ impl Pictures for Nothing {
 impl Figures for Nothing {
     fn value(&self, _figure: &InlineFigure, _strings: &Strings) -> Result<String, Box<Diagnostic>> {
         Ok(String::new())
+    }
+
+    fn savings(&self, _metrics: &[&Metric], _strings: &Strings) -> Vec<SavingsGroup> {
+        Vec::new()
     }
 }
 

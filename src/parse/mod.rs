@@ -13,5 +13,6 @@ pub mod metric;
 pub mod settings;
 pub mod table;
 pub mod theme;
+pub mod untouched;
 pub mod words;
 pub mod yaml;

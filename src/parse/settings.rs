@@ -9,7 +9,7 @@ use crate::model::settings::{Pack, Settings};
 use crate::model::slug::nearest;
 use crate::model::source::{FileId, SourceFile};
 
-const FIELDS: [&str; 18] = [
+const FIELDS: [&str; 19] = [
     "format",
     "name",
     "organisation",
@@ -157,7 +157,10 @@ fn packs(node: Node<'_>, settings: &mut Settings, findings: &mut Vec<Diagnostic>
 
 fn disclosure(node: Node<'_>, settings: &mut Settings, findings: &mut Vec<Diagnostic>) {
     let Some(node) = node.mapping_of("disclosure", findings) else { return };
-    node.known(&["threshold", "round_to"], findings);
+    node.known(&["threshold", "zeros", "round_to"], findings);
+    if let Some(hides) = node.choice_of("zeros", &[("show", false), ("hide", true)], findings) {
+        settings.disclosure_hides_zeros = hides;
+    }
     for (key, field) in
         [("threshold", &mut settings.disclosure_threshold), ("round_to", &mut settings.disclosure_round_to)]
     {

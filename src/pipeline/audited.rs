@@ -73,8 +73,12 @@ impl<'a> Auditor<'a> {
     }
 
     /// Checks the words of a page.
-    pub(super) fn words(&self, page: &Page) -> Vec<Diagnostic> {
-        let words = PageWords { document: &page.document, language: &page.language };
+    pub(super) fn words(&self, page: &Page, path: &str) -> Vec<Diagnostic> {
+        let words = PageWords {
+            document: &page.document,
+            language: &page.language,
+            easy_read: audit::words::is_easy_read(path),
+        };
         audit::words::check(&self.words, words).into_iter().map(|found| found.on_page(&page.url)).collect()
     }
 

@@ -218,7 +218,7 @@ fn one(with: Making<'_>, job: &Job, sink: &dyn Sink) -> Result<Made, Failure> {
         made.audited = auditor.page(&address, &rendered, page.map(|page| &page.document));
         // The pages of a long list share their words.
         if let (Some(page), Job::Page(_, 1)) = (page, job) {
-            made.findings.extend(auditor.words(page));
+            made.findings.extend(auditor.words(page, loaded.tree.path(page.document.file)));
         }
     }
     Ok(made)

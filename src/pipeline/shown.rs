@@ -15,6 +15,7 @@ use crate::model::metric::{Metric, Metrics};
 use crate::model::output::Output;
 use crate::model::page_type::PageType;
 use crate::model::picture::Picture;
+use crate::model::saving::SavingsGroup;
 use crate::model::strings::Strings;
 use crate::page::figure::FileSize;
 use crate::page::{Charts, Figures, Pictures};
@@ -74,6 +75,10 @@ pub(super) struct Members<'a>(pub(super) &'a Metrics);
 impl Figures for Members<'_> {
     fn value(&self, figure: &InlineFigure, strings: &Strings) -> Result<String, Box<Diagnostic>> {
         evidence::member::lookup(self.0, strings, figure)
+    }
+
+    fn savings(&self, metrics: &[&Metric], strings: &Strings) -> Vec<SavingsGroup> {
+        evidence::savings::groups(metrics, strings)
     }
 }
 

@@ -40,6 +40,10 @@ pub(super) fn block(view: &BlockView, content: &str, setting: Setting<'_>) -> Re
         BlockView::Figure(view) => return drawn(super::figure::figure(view, setting.engine.tera(), strings)),
         BlockView::Cards(views) => return drawn(super::figure::cards(views, setting.engine.tera())),
         BlockView::Timeline(view) => return drawn(super::figure::timeline(view, setting.engine.tera())),
+        BlockView::Savings(ledger) => {
+            context.insert("ledger", ledger);
+            "parts/savings.html"
+        }
         BlockView::Duties(duties) => {
             context.insert("packs", &duties.packs);
             context.insert("gaps", &duties.gaps);

@@ -3,7 +3,9 @@
 //! What it finds and what it shows stands in `tests/metrics/expected`; `INSTA_UPDATE=always cargo test` rewrites it.
 
 mod derived;
+mod disclosure;
 mod properties;
+mod savings;
 pub(crate) mod spc;
 
 use std::collections::BTreeMap;

@@ -17,14 +17,17 @@ mod documents;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod mending;
+#[cfg(test)]
 mod metrics;
 #[cfg(test)]
 mod processes;
 #[cfg(test)]
 mod publish;
 #[cfg(test)]
-mod rules;
+mod reports;
 #[cfg(test)]
+mod rules;
 mod same_bytes;
 #[cfg(test)]
 mod serve;

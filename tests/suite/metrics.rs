@@ -2,6 +2,7 @@
 
 use candour::model::date::Date;
 use candour::model::derivation::{Carried, Confidence, Derivation, Method, Window};
+use candour::model::footing::Footing;
 use candour::model::metric::{Basis, Better, Change, Direction, Metric, Observation, SourceNote, Status, Total};
 use candour::model::period::{Grain, Period};
 use candour::model::quantity::{Bound, Decimal, Quantity, Unit, rounded};
@@ -65,8 +66,10 @@ pub(crate) fn metric(id: &str, title: &str, unit: &str) -> Metric {
         derivation: None,
         values: Vec::new(),
         total: None,
+        margins: Vec::new(),
         change: None,
         spc: None,
+        footing: Footing::default(),
     }
 }
 
@@ -298,6 +301,7 @@ pub(crate) fn bed_based() -> Metric {
         window: Window::parse("12 months"),
         base: None,
         restart: None,
+        against: candour::model::derivation::Against::PeriodBefore,
         of: Vec::new(),
         confidence: Confidence::default(),
         cases: None,

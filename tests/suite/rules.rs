@@ -42,11 +42,11 @@ fn file(example: &Example) -> String {
     }
 }
 
-/// A place as it is compared: a range of the file, or a key of its front matter.
+/// A place as it is compared: a range of the file, or a field of its front matter.
 fn place(finding: &Diagnostic) -> String {
     match &finding.place {
         Place::Span(span) => format!("{:?}", span.range()),
-        Place::Key(_, key) | Place::Value(_, key) => key.clone(),
+        Place::Key(_, key) | Place::Value(_, key) => key.split('.').next().unwrap().to_owned(),
         other => format!("{other:?}"),
     }
 }

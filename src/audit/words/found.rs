@@ -60,15 +60,6 @@ impl Told<'_> {
         self
     }
 
-    /// Adds a second place.
-    pub(super) fn also(mut self, range: &Range<usize>, text: &str) -> Self {
-        let place = self.page.place(range);
-        if let Some(finding) = &mut self.finding {
-            finding.labels.push(crate::diag::Label { place, text: text.to_owned() });
-        }
-        self
-    }
-
     /// Adds a safe correction, where the words are typed as they read.
     pub(super) fn replace(mut self, range: &Range<usize>, with: impl Into<String>) -> Self {
         if let (Some(finding), Some(span)) = (&mut self.finding, self.page.as_typed(range)) {
@@ -85,4 +76,22 @@ pub(super) fn cased(correction: &str, like: &str) -> String {
         Some(first) if like.starts_with(char::is_uppercase) => first.to_uppercase().chain(letters).collect(),
         _ => correction.to_owned(),
     }
+}
+
+/// Says each phrase of the rule's list that was met, with what to write and the correction where it is certain.
+pub(super) fn swaps(page: &Page<'_>, found: &mut Found<'_>, message: impl Fn(&str) -> String) {
+    for hit in found.hits() {
+        let range = hit.start..hit.end;
+        let typed = page.slice(range.clone());
+        let told = found.say(range.clone(), message(typed)).help(format!("write {}", hit.phrase.write));
+        if let Some(fix) = hit.fix() {
+            told.replace(&range, cased(fix, typed));
+        }
+    }
+}
+
+/// A text as it is compared: letters and figures only, in small letters, one space between words.
+pub(super) fn bare(text: &str) -> String {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }

@@ -5,15 +5,97 @@
 //! Not here: reading Markdown (`parse/markdown/prose.rs`), levels, allowances.
 
 mod abbreviation;
+mod abbreviation_first;
+mod abbreviation_stops;
+mod age_format;
+mod alt_length;
+mod ampersand_used;
+mod bold_long;
+mod calendar;
+mod capital_letters;
+mod care_worker;
+mod cell_not_applicable;
+mod change_note_vague;
+mod contraction_hard;
+mod contraction_negative;
+mod covid_19;
+mod dash_long;
+mod date_format;
+mod date_range;
+mod deadline_midnight;
 mod dictionary;
+mod file_size;
+mod financial_year;
+mod footnote_mark;
 mod found;
+mod gendered_word;
+mod heading_case;
+mod heading_depth;
+mod heading_faq;
 mod heading_full_stop;
+mod heading_generic;
+mod heading_link;
+mod heading_question;
+mod health_words;
+mod italic_text;
+mod known;
+mod latin_short_form;
+mod leading_zero;
+mod link_address;
+mod link_email;
+mod link_full_stop;
+mod link_text_vague;
+mod list_item_capital;
+mod list_item_end;
+mod list_item_sentences;
+mod list_lead_in;
+mod list_long;
+mod list_single;
+mod local_authority;
+mod minus_sign;
+mod money_million;
+mod money_pence;
+mod number_words;
+mod opening_hours;
+mod ordinal_number;
+mod ordinary;
 mod page;
+mod paragraph_length;
+mod per_cent;
+mod phone_format;
+mod phone_label;
 mod phrases;
+mod plain_words;
+mod plural_bracket;
+mod quarter_date;
+mod quote_marks;
+mod range_dash;
 mod rule;
+mod semicolon_used;
+mod sentence_length;
+mod sentence_number;
+mod sign_in;
+mod slash_or;
 mod spelling;
 mod split;
+mod step_full_stop;
+mod summary_full_stop;
+mod summary_repeats;
 mod syllables;
+mod third_person;
+mod thousands_comma;
+mod time_format;
+mod time_vague;
+mod title_content_type;
+mod title_contraction;
+mod title_dash;
+mod title_date;
+mod title_length;
+mod title_organisation;
+mod word_click;
+mod word_form;
+mod word_please;
+mod word_should;
 mod words_to_avoid;
 
 use crate::diag::Diagnostic;
@@ -25,7 +107,90 @@ use phrases::Phrases;
 use rule::{Pack, Rule};
 
 /// Every rule about words.
-const RULES: &[&Rule] = &[&heading_full_stop::RULE, &spelling::RULE, &words_to_avoid::RULE];
+const RULES: &[&Rule] = &[
+    &abbreviation_first::RULE,
+    &abbreviation_stops::RULE,
+    &age_format::RULE,
+    &alt_length::RULE,
+    &ampersand_used::RULE,
+    &bold_long::RULE,
+    &capital_letters::RULE,
+    &care_worker::RULE,
+    &cell_not_applicable::RULE,
+    &change_note_vague::RULE,
+    &contraction_hard::RULE,
+    &contraction_negative::RULE,
+    &covid_19::RULE,
+    &dash_long::RULE,
+    &date_format::RULE,
+    &date_range::RULE,
+    &deadline_midnight::RULE,
+    &file_size::RULE,
+    &financial_year::RULE,
+    &footnote_mark::RULE,
+    &gendered_word::RULE,
+    &heading_case::RULE,
+    &heading_depth::RULE,
+    &heading_faq::RULE,
+    &heading_full_stop::RULE,
+    &heading_generic::RULE,
+    &heading_link::RULE,
+    &heading_question::RULE,
+    &health_words::RULE,
+    &italic_text::RULE,
+    &latin_short_form::RULE,
+    &leading_zero::RULE,
+    &link_address::RULE,
+    &link_email::RULE,
+    &link_full_stop::RULE,
+    &link_text_vague::RULE,
+    &list_item_capital::RULE,
+    &list_item_end::RULE,
+    &list_item_sentences::RULE,
+    &list_lead_in::RULE,
+    &list_long::RULE,
+    &list_single::RULE,
+    &local_authority::RULE,
+    &minus_sign::RULE,
+    &money_million::RULE,
+    &money_pence::RULE,
+    &number_words::RULE,
+    &opening_hours::RULE,
+    &ordinal_number::RULE,
+    &paragraph_length::RULE,
+    &per_cent::RULE,
+    &phone_format::RULE,
+    &phone_label::RULE,
+    &plain_words::RULE,
+    &plural_bracket::RULE,
+    &quarter_date::RULE,
+    &quote_marks::RULE,
+    &range_dash::RULE,
+    &semicolon_used::RULE,
+    &sentence_length::RULE,
+    &sentence_number::RULE,
+    &sign_in::RULE,
+    &slash_or::RULE,
+    &spelling::RULE,
+    &step_full_stop::RULE,
+    &summary_full_stop::RULE,
+    &summary_repeats::RULE,
+    &third_person::RULE,
+    &thousands_comma::RULE,
+    &time_format::RULE,
+    &time_vague::RULE,
+    &title_content_type::RULE,
+    &title_contraction::RULE,
+    &title_dash::RULE,
+    &title_date::RULE,
+    &title_length::RULE,
+    &title_organisation::RULE,
+    &word_click::RULE,
+    &word_form::RULE,
+    &word_please::RULE,
+    &word_should::RULE,
+    &words_to_avoid::RULE,
+];
 
 /// The rules in force, with all their phrases; made once for a run.
 pub struct Words {
@@ -34,6 +199,7 @@ pub struct Words {
     nhs: bool,
     /// Words of the site that are right although a list has them, in small letters and in order.
     own: Vec<String>,
+    organisation: String,
 }
 
 impl Words {
@@ -60,7 +226,7 @@ impl Words {
         let phrases = Phrases::new(&rules, is_on);
         let mut own: Vec<String> = settings.words.iter().map(|word| word.to_lowercase()).collect();
         own.sort_unstable();
-        Self { rules, phrases, nhs, own }
+        Self { rules, phrases, nhs, own, organisation: settings.organisation.clone() }
     }
 
     /// Whether a word is right on this site.

@@ -145,6 +145,17 @@ impl<'a> Page<'a> {
         self.text.get(range).unwrap_or_default()
     }
 
+    /// What stands between two words.
+    pub(super) fn between(&self, left: Word, right: Word) -> &str {
+        self.slice(left.range().end..right.range().start)
+    }
+
+    /// The rest of the passage behind a byte.
+    pub(super) fn rest(&self, at: usize) -> &str {
+        let end = self.passage_at(at.saturating_sub(1)).map_or(at, |passage| passage.text.end);
+        self.slice(at..end)
+    }
+
     /// The text of a word.
     pub(super) fn word(&self, word: Word) -> &str {
         self.slice(word.range())
@@ -191,6 +202,21 @@ impl<'a> Page<'a> {
     /// Marked runs of the body in order: bytes and kind.
     pub(super) fn marks(&self) -> impl Iterator<Item = (Range<usize>, MarkKind)> {
         self.document.body.prose.marks.iter().map(|mark: &Mark| (self.shifted(&mark.text), mark.kind))
+    }
+
+    /// Marked runs that begin within some bytes.
+    pub(super) fn marks_in(&self, range: &Range<usize>) -> impl Iterator<Item = (Range<usize>, MarkKind)> {
+        let marks = &self.document.body.prose.marks;
+        let from = marks.partition_point(|mark| self.shifted(&mark.text).start < range.start);
+        let to = marks.partition_point(|mark| self.shifted(&mark.text).start < range.end);
+        let within = marks.get(from..to).unwrap_or_default();
+        within.iter().map(|mark| (self.shifted(&mark.text), mark.kind))
+    }
+
+    /// Whether all words of a passage are one link.
+    pub(super) fn is_link(&self, passage: &Passage) -> bool {
+        let mut marks = self.marks_in(&passage.text);
+        marks.any(|(text, kind)| text == passage.text && matches!(kind, MarkKind::Link(_)))
     }
 
     /// Links with words, outside of quotes.

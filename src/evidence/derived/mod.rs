@@ -6,14 +6,18 @@
 
 mod annual;
 mod bounds;
+mod change;
+mod funnel;
 mod interval;
 mod quantile;
 mod running;
+mod share;
 mod sum;
 mod windows;
 
 pub(super) use self::annual::rows as annual_rows;
 pub(super) use self::interval::rows as interval_rows;
+pub(super) use self::share::{left as totals_left, share, totals as share_totals};
 pub(super) use self::sum::{Known, order, rows as sum_rows};
 
 use super::row::Rows;
@@ -34,6 +38,10 @@ pub(super) fn derive(note: &MetricNote, unit: &Unit, rows: &mut Rows, f: &mut Ve
         Method::FullYearEquivalent => annual::run_rate(note, rows, f),
         // These are made from something else than rows.
         Method::Sum | Method::Interval => {}
+        Method::Change => change::change(note, derivation, (unit, rows), f),
+        Method::Funnel => funnel::funnel(note, unit, rows, f),
+        // Its totals are masked with its parts.
+        Method::Share => {}
     }
 }
 
@@ -87,7 +95,8 @@ pub(super) fn decimals(note: &MetricNote, unit: &Unit, rows: &Rows) -> Option<u3
     }
     match derivation.method {
         Method::RollingRatio | Method::RollingMean if *unit != Unit::Pounds => Some(typed.max(1)),
-        Method::Index | Method::Rate | Method::Proportion => Some(1),
+        Method::Change if *unit != Unit::Percent => None,
+        Method::Index | Method::Rate | Method::Proportion | Method::Change | Method::Share | Method::Funnel => Some(1),
         Method::FullYearEquivalent => Some(0),
         Method::Interval => Some(u32::from(*unit != Unit::Time("days".to_owned()))),
         Method::RollingRatio | Method::RollingMean | Method::Cumulative | Method::Sum => None,
@@ -108,7 +117,13 @@ fn implied_basis(derivation: &Derivation) -> Option<Basis> {
         Method::RollingRatio | Method::RollingMean | Method::Interval => is_year.then_some(Basis::Rolling12Months),
         Method::Cumulative => Some(Basis::Cumulative),
         Method::FullYearEquivalent => Some(Basis::FullYearEquivalent),
-        Method::Index | Method::Sum | Method::Rate | Method::Proportion => None,
+        Method::Index
+        | Method::Sum
+        | Method::Rate
+        | Method::Proportion
+        | Method::Change
+        | Method::Share
+        | Method::Funnel => None,
     }
 }
 
@@ -123,6 +138,11 @@ fn unit_fault(method: Method, unit: &Unit) -> Option<(&'static str, &'static str
         Method::Index if *unit != Unit::Index => Some(("makes an index", "index")),
         Method::FullYearEquivalent if *unit != Unit::Pounds => Some(("makes an amount of money", "pounds")),
         Method::Rate if !matches!(unit, Unit::Per(..)) => Some(("makes a rate", "people per 100,000")),
+        Method::Funnel if !is_share(unit) => Some(("compares shares or rates", "percent")),
+        Method::Share if *unit != Unit::Percent => Some(("makes a percentage", "percent")),
+        Method::Change if matches!(unit, Unit::Ratio | Unit::Index) => {
+            Some(("makes a percentage, or a difference in the unit of the values", "percent"))
+        }
         Method::Proportion if *unit != Unit::Percent => Some(("makes a percentage", "percent")),
         Method::Interval if !matches!(unit, Unit::Time(name) if name != "hours") => {
             Some(("makes a length of time", "days"))

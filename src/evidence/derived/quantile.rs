@@ -96,9 +96,46 @@ pub(super) fn share(part: f64, whole: f64, confidence: Confidence) -> (f64, f64)
     (lower, upper)
 }
 
+/// The shares whose own Wilson limit at this size is the pooled share: where the score test just does not reject.
+pub(super) fn funnel_of_shares(pooled: f64, size: f64, confidence: Confidence) -> (f64, f64) {
+    let reach = z(confidence) * (pooled * (1.0 - pooled) / size).max(0.0).sqrt();
+    ((pooled - reach).max(0.0), (pooled + reach).min(1.0))
+}
+
+/// The rates whose own Byar limit at this size is the pooled rate.
+pub(super) fn funnel_of_rates(pooled: f64, size: f64, confidence: Confidence) -> (f64, f64) {
+    let expected = pooled * size;
+    // The upper end of a count grows with it, and so does the lower one from the expected count on.
+    let lower = if upper_end(0.0, confidence) >= expected {
+        0.0
+    } else {
+        halved((0.0, expected), |events| upper_end(events, confidence) < expected)
+    };
+    let far = expected + 20.0 * (expected + 10.0).sqrt() + 20.0;
+    let upper = halved((expected, far), |events| byar(events.max(1e-9), confidence).0 < expected);
+    (lower / size, upper / size)
+}
+
+fn upper_end(events: f64, confidence: Confidence) -> f64 {
+    byar(events.max(1e-9), confidence).1
+}
+
+/// Where a test that holds at the low end stops holding.
+fn halved((mut low, mut high): (f64, f64), holds: impl Fn(f64) -> bool) -> f64 {
+    for _ in 0..100 {
+        let middle = f64::midpoint(low, high);
+        if holds(middle) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    f64::midpoint(low, high)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{count, share};
+    use super::{byar, count, funnel_of_rates, funnel_of_shares, share};
     use crate::model::derivation::Confidence::{NinetyFive, NinetyNineEight};
 
     fn near((low, high): (f64, f64), lower: f64, upper: f64) {
@@ -119,6 +156,17 @@ mod tests {
     fn byar_takes_over_at_ten() {
         near(count(10, NinetyFive), 4.787_45, 18.391_46);
         near(count(100, NinetyFive), 81.362_11, 121.627_94);
+    }
+
+    #[test]
+    fn the_limits_of_a_funnel_have_the_pooled_value_as_their_own_limit() {
+        let (lower, upper) = funnel_of_shares(0.3, 50.0, NinetyNineEight);
+        let (of_upper, _) = share(upper * 50.0, 50.0, NinetyNineEight);
+        let (_, of_lower) = share(lower * 50.0, 50.0, NinetyNineEight);
+        near((of_upper, of_lower), 0.3, 0.3);
+        let (lower, upper) = funnel_of_rates(0.02, 2500.0, NinetyFive);
+        near((byar(upper * 2500.0, NinetyFive).0, byar(lower * 2500.0, NinetyFive).1), 50.0, 50.0);
+        near(funnel_of_rates(0.001, 1000.0, NinetyFive), 0.0, 0.003_85);
     }
 
     #[test]

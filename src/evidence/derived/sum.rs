@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Inputs;
 use super::super::row::{Row, Rows};
+use super::super::shared::Shared;
 use super::super::units::comparable;
 use crate::diag::{Diagnostic, Place};
 use crate::model::derivation::{Carried, Method};
@@ -40,6 +41,8 @@ pub(in super::super) fn order(notes: &[MetricNote]) -> Vec<&MetricNote> {
 pub(in super::super) struct Known<'m> {
     /// What has been computed.
     pub(in super::super) metrics: &'m Metrics,
+    /// Which columns hold counts of people that some note hides.
+    pub(in super::super) shared: &'m Shared,
     /// The ids of all notes.
     pub(in super::super) ids: &'m BTreeSet<&'m str>,
 }

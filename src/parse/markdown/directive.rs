@@ -21,7 +21,7 @@ pub struct Known {
 }
 
 /// Every directive.
-pub const DIRECTIVES: [Known; 12] = [
+pub const DIRECTIVES: [Known; 13] = [
     Known { name: "action", needed: &[], optional: &[], example: "::: action" },
     Known {
         name: "chart",
@@ -49,6 +49,12 @@ pub const DIRECTIVES: [Known; 12] = [
         needed: &["by", "consent"],
         optional: &[],
         example: "::: quote {by=\"A carer\" consent=\"written, 3 March 2026\"}",
+    },
+    Known {
+        name: "savings",
+        needed: &["metrics"],
+        optional: &[],
+        example: "::: savings {metrics=\"cost-avoidance, full-year-saving\"}",
     },
     Known { name: "steps", needed: &[], optional: &[], example: "::: steps" },
     Known { name: "table", needed: &["metric"], optional: &[], example: "::: table {metric=\"assessments-by-team\"}" },

@@ -13,6 +13,7 @@ mod scan;
 mod table;
 #[cfg(test)]
 mod tests;
+mod untouched;
 mod writer;
 
 pub use directive::{DIRECTIVES, Known};
@@ -32,6 +33,11 @@ pub struct Request<'a> {
     pub start: usize,
     /// Whether the page may hold HTML of its own (`allow` with the code `html-raw`).
     pub raw_html: bool,
+}
+
+/// Passages of a body, at byte `start` of its file, that nobody but their author may change.
+pub(super) fn untouched(text: &str, start: usize) -> Vec<std::ops::Range<usize>> {
+    untouched::untouched(text, start)
 }
 
 /// Writes a body. Never fails: what cannot be written is a finding.

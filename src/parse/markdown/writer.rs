@@ -66,14 +66,15 @@ struct OpenDirective {
 pub(super) fn write(request: Request<'_>) -> Checked<Body> {
     let scanned = scan(request.text);
     let mut writer = Writer::new(request, &scanned);
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_GFM
-        | Options::ENABLE_HEADING_ATTRIBUTES;
-    for (event, range) in Parser::new_ext(&scanned.text, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&scanned.text, options()).into_offset_iter() {
         writer.event(event, range);
     }
     writer.finish()
+}
+
+/// What of Markdown is read.
+pub(super) fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_GFM | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
 impl<'a> Writer<'a> {

@@ -11,7 +11,7 @@ use crate::model::note::Disclosure;
 use crate::model::source::Spanned;
 
 /// Every field of the format.
-pub(super) const KNOWN: [&str; 44] = [
+pub(super) const KNOWN: [&str; 47] = [
     "title",
     "measure",
     "unit",
@@ -49,8 +49,11 @@ pub(super) const KNOWN: [&str; 44] = [
     "target",
     "confidence",
     "base",
+    "compare",
     "restart",
     "interval",
+    "breaks",
+    "test",
     "person",
     "start",
     "end",

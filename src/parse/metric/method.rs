@@ -5,14 +5,15 @@
 
 use super::super::yaml::{Node, choice_fault};
 use crate::diag::Diagnostic;
-use crate::model::derivation::{CaseColumns, Confidence, Derivation, Method, Window};
+use crate::model::derivation::{Against, CaseColumns, Confidence, Derivation, Method, Window};
 use crate::model::slug::nearest;
 
 /// Fields that only methods use, with the methods that do.
-const OWNED: [(&str, &[Method]); 11] = [
+const OWNED: [(&str, &[Method]); 12] = [
     ("of", &[Method::Sum]),
     ("window", &[Method::RollingRatio, Method::RollingMean, Method::Interval]),
-    ("base", &[Method::Index]),
+    ("base", &[Method::Index, Method::Change]),
+    ("compare", &[Method::Change]),
     ("restart", &[Method::Cumulative]),
     ("confidence", &[Method::Rate, Method::Proportion]),
     ("person", &[Method::Interval]),
@@ -52,6 +53,7 @@ pub(super) fn derivation(root: Node<'_>, f: &mut Vec<Diagnostic>) -> Option<Deri
         window: if method.has_window() { window(root, f) } else { None },
         base: root.text_of("base", f),
         restart: restart(root, f),
+        against: root.choice_of("compare", &Against::ALL, f).unwrap_or_default(),
         of: root.texts_of("of", f),
         confidence: confidence(root, f),
         cases: (method == Method::Interval).then(|| cases(root, f)),
@@ -110,7 +112,14 @@ fn needed(root: Node<'_>, method: Method, f: &mut Vec<Diagnostic>) {
             ("outcome", "outcome"),
             ("counts_when", "diverted"),
         ],
-        Method::Cumulative | Method::FullYearEquivalent | Method::Rate | Method::Proportion => &[],
+        Method::Share | Method::Funnel if root.get("values").is_none() => &[("dimensions", "[team]")],
+        Method::Change => &[("period", "month")],
+        Method::Cumulative
+        | Method::FullYearEquivalent
+        | Method::Rate
+        | Method::Proportion
+        | Method::Share
+        | Method::Funnel => &[],
     };
     for (key, example) in fields {
         if root.get(key).is_none_or(Node::is_null) {

@@ -5,6 +5,7 @@
 //! Not here: tables, units of `candour.yaml`, any calculation; that is `evidence/`.
 
 mod fields;
+mod footing;
 mod method;
 mod spc;
 mod values;
@@ -60,6 +61,7 @@ fn note(file: FileId, path: &str, root: Node<'_>, f: &mut Vec<Diagnostic>) -> Me
         totals: root.truth_of("totals", f),
         disclosure: fields::disclosure(root, &allow, f),
         spc: spc::spc(root, f),
+        footing: footing::footing(root, f),
         allow,
     }
 }
@@ -140,7 +142,7 @@ mod tests {
             with("file: a.csv\ncolumns: { opened: month }\n"),
             with(&format!("dimensions: [team]\n{one}")),
             with(&format!("period: weekly\n{one}")),
-            with(&format!("method: funnel\n{one}")),
+            with(&format!("method: average\n{one}")),
             with(&format!("decimals: 12\n{one}")),
             with(&format!("total: [1]\n{one}")),
             with(&format!("gross_or_net: both\n{one}")),

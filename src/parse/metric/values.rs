@@ -17,7 +17,7 @@ const ROLES: [&str; 6] = ["period", "value", "numerator", "denominator", "status
 /// What it can name for changes in weekly cost.
 const OF_CHANGES: [&str; 3] = ["date", "before", "after"];
 /// What an entry of `values:` can say.
-const ENTRY: [&str; 13] = [
+const ENTRY: [&str; 14] = [
     "value",
     "numerator",
     "denominator",
@@ -31,6 +31,7 @@ const ENTRY: [&str; 13] = [
     "words",
     "status",
     "note",
+    "population",
 ];
 
 pub(super) fn values(root: Node<'_>, f: &mut Vec<Diagnostic>) -> NoteValues {
@@ -112,6 +113,7 @@ fn entry(key: &str, node: Node<'_>, f: &mut Vec<Diagnostic>) -> Option<NoteValue
         period: node.text_of("period", f),
         status: node.choice_of("status", &Status::ALL, f),
         note: node.text_of("note", f),
+        population: node.text_of("population", f),
         span: node.span(),
     })
 }

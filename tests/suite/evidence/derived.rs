@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use candour::evidence::listing;
 use candour::model::metric::Metric;
+use candour::model::quantity::rounded;
 use candour::model::settings::Settings;
 use proptest::prelude::{Just, Strategy, any, prop, proptest};
 
@@ -31,6 +32,20 @@ fn programs_read_what_a_derived_value_is_made_of() {
         metric.change = None;
     }
     insta::assert_snapshot!(serde_json::to_string_pretty(&listing::listing(&metrics)).unwrap());
+}
+
+/// The pooled share of the ten teams is 412 of 975. Limits worked out by hand: plus or minus z times its standard error.
+#[test]
+fn limits_of_a_funnel_narrow_with_the_size_of_the_group() {
+    let metric = &fixture().metrics["funnel"];
+    let limits = |key: &str| {
+        let value = metric.values.iter().find(|value| value.key == key).unwrap();
+        let limits = value.carried.limits.unwrap();
+        [limits.pooled, limits.lower_95, limits.upper_95, limits.lower_998, limits.upper_998]
+            .map(|limit| rounded(limit, 2).to_string())
+    };
+    assert_eq!(limits("h"), ["42.26", "34.60", "49.91", "30.19", "54.32"]);
+    assert_eq!(limits("i"), ["42.26", "22.89", "61.62", "11.73", "72.79"]);
 }
 
 #[test]

@@ -17,7 +17,11 @@ fn check(page: &Page<'_>, found: &mut Found) {
         if heading.level > before.level + 1 {
             let (found_level, wanted) = (heading.level, before.level + 1);
             found
-                .at(page, heading.node, format!("a heading of level {found_level} follows one of level {}", before.level))
+                .at(
+                    page,
+                    heading.node,
+                    format!("a heading of level {found_level} follows one of level {}", before.level),
+                )
                 .help(format!("make it level {wanted}, or add the heading of level {wanted} that it belongs to"))
                 .also(page, before.node, format!("the heading before it has level {}", before.level));
         }

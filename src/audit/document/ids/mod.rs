@@ -39,10 +39,11 @@ fn tell(page: &Page<'_>, used: Use, help: &str, found: &mut Found) {
             2 => "two".to_owned(),
             more => more.to_string(),
         };
-        found
-            .at(page, *second, format!("{times} elements have the id {}", quote(id)))
-            .help(help)
-            .also(page, *first, "the first of them");
+        found.at(page, *second, format!("{times} elements have the id {}", quote(id))).help(help).also(
+            page,
+            *first,
+            "the first of them",
+        );
     }
 }
 

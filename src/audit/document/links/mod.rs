@@ -3,7 +3,6 @@
 //! In: [`Page`]. Out: findings. Not here: whether a link has a name at all, which is in `names/`; whether its target
 //! exists on other pages, which the site shows.
 
-mod accesskey;
 mod link_address;
 mod link_fragment_broken;
 mod link_image_beside_text;
@@ -20,7 +19,6 @@ use crate::audit::tree::{NodeId, name};
 
 /// The rules of the family.
 pub(super) const RULES: &[&Rule] = &[
-    &accesskey::RULE,
     &link_address::RULE,
     &link_fragment_broken::RULE,
     &link_image_beside_text::RULE,

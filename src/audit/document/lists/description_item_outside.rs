@@ -26,6 +26,7 @@ fn is_in_list(page: &Page<'_>, id: NodeId) -> bool {
     let tree = page.tree;
     let is_plain = |at: NodeId| matches!(role(page, at), None | Some("none" | "presentation"));
     let parent = tree.parent(id);
-    let list = parent.and_then(|at| if tree.is(at, &name!("div")) && is_plain(at) { tree.parent(at) } else { Some(at) });
+    let list =
+        parent.and_then(|at| if tree.is(at, &name!("div")) && is_plain(at) { tree.parent(at) } else { Some(at) });
     list.is_some_and(|at| tree.is(at, &name!("dl")) && (is_plain(at) || role(page, at) == Some("list")))
 }

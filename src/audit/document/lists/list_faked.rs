@@ -32,7 +32,8 @@ impl Mark {
             let is_apart = rest.starts_with(char::is_whitespace) || matches!(first, '•' | '●' | '▪');
             return (is_apart && rest.contains(char::is_alphabetic)).then_some(Self::Bullet(first));
         }
-        let digits = line.split(|c: char| !c.is_ascii_digit()).next().filter(|digits| (1..3).contains(&digits.len()))?;
+        let digits =
+            line.split(|c: char| !c.is_ascii_digit()).next().filter(|digits| (1..3).contains(&digits.len()))?;
         let rest = line.get(digits.len()..)?.strip_prefix(['.', ')'])?;
         let is_apart = rest.starts_with(char::is_whitespace) && rest.trim_start().starts_with(char::is_alphabetic);
         digits.parse().ok().filter(|_| is_apart).map(Self::Number)

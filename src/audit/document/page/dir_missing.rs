@@ -30,7 +30,11 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let below = || tree.descendants(id).any(|at| tree.has(at, &name!("dir")));
         if says.is_none_or(|says| says.eq_ignore_ascii_case("ltr")) && !is_line && !below() && is_read(page, id) {
             found
-                .at(page, id, format!("{} is written from right to left, and the text does not say so", quote(language)))
+                .at(
+                    page,
+                    id,
+                    format!("{} is written from right to left, and the text does not say so", quote(language)),
+                )
                 .help("add `dir=\"rtl\"` beside `lang`");
         }
     }

@@ -72,4 +72,3 @@ fn is_data(page: &Page<'_>, cell: &Cell) -> bool {
 fn named_headers<'p>(page: &'p Page<'_>, cell: NodeId) -> impl Iterator<Item = &'p str> {
     page.tree.attribute(cell, &name!("headers")).unwrap_or_default().split_ascii_whitespace()
 }
-

@@ -19,12 +19,16 @@ fn check(page: &Page<'_>, found: &mut Found) {
         if grid.rows.len() < 2 || width < 2 || grid.cells.get(1).is_some_and(|second| second.row == 0) {
             continue;
         }
-        let Some(cell) = grid.cells.first().filter(|cell| cell.row == 0 && has_content(page, cell.node)) else { continue };
+        let Some(cell) = grid.cells.first().filter(|cell| cell.row == 0 && has_content(page, cell.node)) else {
+            continue;
+        };
         let words = text(page, cell.node);
         let help = match caption(page, grid.table) {
             Some(_) => "put these words into the caption of the table and take the row out",
             None => "put these words into a `<caption>` right behind `<table>` and take the row out",
         };
-        found.at(page, cell.node, format!("the first row, {}, spans the table like a caption", quote(&words))).help(help);
+        found
+            .at(page, cell.node, format!("the first row, {}, spans the table like a caption", quote(&words)))
+            .help(help);
     }
 }

@@ -23,9 +23,9 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let table = grid.table;
         let is_named = caption(page, table).is_some() || !page.name(table).is_empty() || has_figcaption(page, table);
         if !is_named && !follows_heading(page, table) && page.tree.closest(table, &name!("table")).is_none() {
-            found
-                .at(page, table, "the table has no caption")
-                .help("say what it shows in a `<caption>` right behind `<table>`, for example `What care costs each week`");
+            found.at(page, table, "the table has no caption").help(
+                "say what it shows in a `<caption>` right behind `<table>`, for example `What care costs each week`",
+            );
         }
     }
 }
@@ -43,7 +43,17 @@ fn follows_heading(page: &Page<'_>, table: NodeId) -> bool {
     let Some(text) = texts.next() else { return false };
     let is_heading = |at: NodeId| {
         let name = tree.name(at);
-        [name!("h1"), name!("h2"), name!("h3"), name!("h4"), name!("h5"), name!("h6"), name!("summary"), name!("legend")].contains(name)
+        [
+            name!("h1"),
+            name!("h2"),
+            name!("h3"),
+            name!("h4"),
+            name!("h5"),
+            name!("h6"),
+            name!("summary"),
+            name!("legend"),
+        ]
+        .contains(name)
     };
     tree.ancestors(text).any(is_heading)
 }

@@ -1,8 +1,8 @@
 //! `table-for-layout`: a table of one cell, which is a box and no table.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule};
 use crate::audit::role::Role;
+use crate::audit::rule::{Found, Rule};
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule =

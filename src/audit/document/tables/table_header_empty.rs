@@ -33,9 +33,11 @@ fn check(page: &Page<'_>, found: &mut Found) {
 /// Whether the table only places things, so that its headers are none.
 fn is_plain(page: &Page<'_>, id: NodeId) -> bool {
     let table = page.tree.closest(id, &name!("table"));
-    table.is_some_and(|table| page.role(table).is_none_or(Role::is_presentational) && !page.tree.has(id, &name!("role")))
+    table
+        .is_some_and(|table| page.role(table).is_none_or(Role::is_presentational) && !page.tree.has(id, &name!("role")))
 }
 
 fn says_something(page: &Page<'_>, id: NodeId) -> bool {
-    !page.name(id).is_empty() || page.tree.descendants(id).any(|at| page.is_exposed(at) && !page.tree.text(at).trim().is_empty())
+    !page.name(id).is_empty()
+        || page.tree.descendants(id).any(|at| page.is_exposed(at) && !page.tree.text(at).trim().is_empty())
 }

@@ -25,7 +25,8 @@ fn check(page: &Page<'_>, found: &mut Found) {
             continue;
         }
         let certain = grid.purpose == Purpose::Tabular;
-        if certain || grid.purpose == Purpose::Unclear && (has_border(page.tree, grid) || has_bold_row(page.tree, grid)) {
+        if certain || grid.purpose == Purpose::Unclear && (has_border(page.tree, grid) || has_bold_row(page.tree, grid))
+        {
             found
                 .at(page, grid.table, "no cell of the table is a header")
                 .help("write the cells that name the columns as `<th scope=\"col\">` and those that name the rows as `<th scope=\"row\">`");

@@ -34,7 +34,9 @@ fn fault(page: &Page<'_>, table: NodeId, cell: NodeId, id: &str) -> Option<Strin
         return Some(format!("the cell names itself, {words}, as its header"));
     }
     let is_cell = |at: NodeId| page.tree.is(at, &name!("td")) || page.tree.is(at, &name!("th"));
-    let Some(header) = page.by_id(id).filter(|at| is_cell(*at) && page.tree.closest(*at, &name!("table")) == Some(table)) else {
+    let Some(header) =
+        page.by_id(id).filter(|at| is_cell(*at) && page.tree.closest(*at, &name!("table")) == Some(table))
+    else {
         return Some(format!("the cell names the header {words}, which the table does not have"));
     };
     let is_header = matches!(page.role(header), Some(Role::ColumnHeader | Role::RowHeader));

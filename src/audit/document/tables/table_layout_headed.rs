@@ -16,7 +16,8 @@ fn check(page: &Page<'_>, found: &mut Found) {
         if !page.explicit_role(grid.table).is_some_and(Role::is_presentational) {
             continue;
         }
-        let is_header = |node| tree.is(node, &name!("th")) || tree.has(node, &name!("scope")) || tree.has(node, &name!("headers"));
+        let is_header =
+            |node| tree.is(node, &name!("th")) || tree.has(node, &name!("scope")) || tree.has(node, &name!("headers"));
         let what = if grid.cells.iter().any(|cell| is_header(cell.node)) {
             "headers"
         } else if caption(page, grid.table).is_some() {

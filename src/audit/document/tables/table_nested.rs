@@ -5,8 +5,7 @@ use crate::audit::page::Page;
 use crate::audit::rule::{Found, Rule};
 use crate::diag::Severity;
 
-pub(super) const RULE: Rule =
-    Rule { code: "table-nested", severity: Severity::Warning, basis: &["WCAG 1.3.1"], check };
+pub(super) const RULE: Rule = Rule { code: "table-nested", severity: Severity::Warning, basis: &["WCAG 1.3.1"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
     for grid in tabular(page) {

@@ -18,10 +18,13 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let is_full = |row: &usize| grid.cells.iter().any(|cell| cell.row == *row && has_content(page, cell.node));
         let short = grid.slots.iter().enumerate().filter(|(_, row)| !is_whole(row)).map(|(at, _)| at);
         let short: Vec<usize> = short.filter(is_full).collect();
-        let Some(row) = short.first().and_then(|at| Some((grid.rows.get(*at)?, grid.slots.get(*at)?))) else { continue };
+        let Some(row) = short.first().and_then(|at| Some((grid.rows.get(*at)?, grid.slots.get(*at)?))) else {
+            continue;
+        };
         let (node, slots) = row;
         let cells = slots.iter().filter(|slot| slot.is_some()).count();
-        let others = if short.len() > 1 { format!(", and {} more rows are short too", short.len() - 1) } else { String::new() };
+        let others =
+            if short.len() > 1 { format!(", and {} more rows are short too", short.len() - 1) } else { String::new() };
         found
             .at(page, *node, format!("the row has {cells} of the {width} cells of the table{others}"))
             .help("add the missing cells, with words such as `not known` in them, or let a cell span with `colspan`");

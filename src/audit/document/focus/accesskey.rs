@@ -1,0 +1,15 @@
+//! `accesskey`: keyboard shortcuts that clash with those of browsers and screen readers.
+
+use crate::audit::page::Page;
+use crate::audit::rule::{Found, Rule};
+use crate::diag::Severity;
+
+pub(super) const RULE: Rule = Rule { code: "accesskey", severity: Severity::Warning, basis: &["WCAG 2.1.4"], check };
+
+fn check(page: &Page<'_>, found: &mut Found) {
+    for id in page.with_accesskey() {
+        found
+            .at(page, *id, "the element has a shortcut key of its own")
+            .help("take `accesskey` out: screen readers and browsers use the same keys");
+    }
+}

@@ -1,0 +1,71 @@
+//! `capital-letters`: words are in block capitals.
+//!
+//! In: the text and its headings. Out: a finding on three words in a row, or one of more than 5 letters, all in capitals.
+//! Abbreviations that the page explains or that everyone knows are left alone. Not here: capitals on ordinary words.
+
+use super::found::Found;
+use super::page::{Page, Part};
+use super::rule::{Pack, Rule};
+use super::split::{Shape, Word};
+use crate::diag::Severity;
+use crate::model::prose::BlockKind;
+
+pub(super) const RULE: Rule = Rule {
+    code: "capital-letters",
+    severity: Severity::Warning,
+    basis: &["GOV.UK style guide: capitalisation", "NHS content guide: punctuation"],
+    pack: Pack::Every,
+    list: None,
+    check,
+};
+
+/// An abbreviation is hardly longer.
+const LONGEST: usize = 5;
+
+fn check(page: &Page<'_>, found: &mut Found<'_>) {
+    for passage in page.own().filter(|passage| !matches!(passage.part, Part::Body(BlockKind::Cell { .. }))) {
+        let words = page.words(&passage.words);
+        let mut at = 0;
+        while let Some(first) = words.get(at) {
+            let run = run_length(page, words.get(at..).unwrap_or_default());
+            let last = words.get(at + run.max(1) - 1).unwrap_or(first);
+            let is_loud = match run {
+                0 => false,
+                1 | 2 => words.iter().skip(at).take(run).any(|word| is_loud(page, *word)),
+                _ => words.iter().skip(at).take(run).any(|word| !page.is_known(page.word(*word))),
+            };
+            if is_loud {
+                found
+                    .say(first.range().start..last.range().end, "words are in block capitals")
+                    .help("write small letters: block capitals are slow to read, and some screen readers spell them");
+            }
+            at += run.max(1);
+        }
+    }
+}
+
+/// How many words from here on are in capitals, with nothing but spaces between them.
+fn run_length(page: &Page<'_>, words: &[Word]) -> usize {
+    let mut count = 0;
+    let mut before: Option<Word> = None;
+    for word in words {
+        let joins = before.is_none_or(|before| page.between(before, *word) == " ");
+        // `A` and `I` may stand in the middle.
+        let fits = word.shape == Shape::Capitals || count > 0 && matches!(page.word(*word), "A" | "I");
+        if !joins || !fits {
+            break;
+        }
+        count += 1;
+        before = Some(*word);
+    }
+    count
+}
+
+fn is_loud(page: &Page<'_>, word: Word) -> bool {
+    let typed = page.word(word);
+    word.shape == Shape::Capitals
+        && typed.chars().count() > LONGEST
+        && typed.chars().all(char::is_alphabetic)
+        && !page.is_known(typed)
+        && !page.is_explained(word)
+}

@@ -14,6 +14,7 @@ mod list;
 mod mending;
 mod metrics;
 mod progress;
+mod reading;
 mod report;
 mod serve;
 mod surroundings;

@@ -23,6 +23,7 @@ mod number;
 mod observe;
 mod published;
 mod reconcile;
+pub mod record;
 mod row;
 pub mod savings;
 mod shared;
@@ -56,6 +57,8 @@ pub struct Inputs<'i> {
     pub tables: &'i BTreeMap<FileId, Table>,
     /// The cases of every note that measures intervals, by the note.
     pub cases: &'i BTreeMap<FileId, Cases>,
+    /// The bytes of files that are no text, such as spreadsheets.
+    pub originals: &'i BTreeMap<FileId, Vec<u8>>,
     /// The settings of the site.
     pub settings: &'i Settings,
     /// The files, for digests and lines.
@@ -67,7 +70,10 @@ pub struct Inputs<'i> {
 impl Inputs<'_> {
     /// The digest of a file as it was read.
     fn sha256(&self, file: FileId) -> String {
-        digest::sha256(self.sources.file(file).map_or("", |source| source.text.as_str()))
+        match self.originals.get(&file) {
+            Some(bytes) => digest::sha256(bytes),
+            None => digest::sha256(self.sources.file(file).map_or("", |source| source.text.as_str()).as_bytes()),
+        }
     }
 
     /// Where a field of a note stands, for values that no cell of a table holds.

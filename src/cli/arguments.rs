@@ -216,4 +216,6 @@ pub(super) enum Listing {
     Expired,
     /// Old addresses and where they lead
     Redirects,
+    /// How the pages read, those with the most long sentences first
+    Readability,
 }

@@ -15,6 +15,7 @@ mod list;
 mod mending;
 mod metrics;
 mod progress;
+mod reading;
 mod report;
 mod serve;
 mod surroundings;

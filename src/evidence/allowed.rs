@@ -8,7 +8,7 @@ use crate::model::note::{Disclosure, MetricNote};
 use crate::model::slug::nearest;
 
 /// Judgements that a note may overrule.
-const JUDGEMENTS: [&str; 14] = [
+const JUDGEMENTS: [&str; 13] = [
     "band-gap",
     "band-overlap",
     "denominator-zero",

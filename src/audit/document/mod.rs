@@ -12,6 +12,7 @@ mod landmarks;
 mod language;
 mod links;
 mod lists;
+mod looks;
 mod media;
 mod names;
 mod page;
@@ -32,6 +33,7 @@ pub(crate) const FAMILIES: &[&[&Rule]] = &[
     language::RULES,
     links::RULES,
     lists::RULES,
+    looks::RULES,
     media::RULES,
     names::RULES,
     page::RULES,

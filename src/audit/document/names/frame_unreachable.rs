@@ -2,7 +2,6 @@
 //! `srcdoc`, can be looked into.
 
 use crate::audit::page::Page;
-use crate::audit::styles::Sheets;
 use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, Tree, name};
 use crate::diag::Severity;

@@ -11,6 +11,7 @@ mod ids;
 mod language;
 mod links;
 mod lists;
+mod looks;
 mod media;
 mod names;
 mod page;
@@ -29,6 +30,7 @@ pub(crate) const FAMILIES: &[&[&Rule]] = &[
     language::RULES,
     links::RULES,
     lists::RULES,
+    looks::RULES,
     media::RULES,
     names::RULES,
     page::RULES,

@@ -70,7 +70,10 @@ impl Page<'_> {
 
     /// Whether `role="none"` has no effect here, because people meet the element nonetheless.
     pub(crate) fn keeps_its_role(&self, id: NodeId) -> bool {
-        self.has_global_aria(id) || self.is_focusable(id)
+        // What is in a frame or a player takes the keyboard, not the element.
+        let holds_keyboard = matches!(*self.tree.name(id), name!("audio") | name!("iframe") | name!("video"))
+            && !self.tree.has(id, &name!("tabindex"));
+        self.has_global_aria(id) || !holds_keyboard && self.is_focusable(id)
     }
 
     /// Elements with `role` or an attribute that begins with `aria-`, hidden ones too.

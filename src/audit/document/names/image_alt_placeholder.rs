@@ -52,7 +52,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
     for (id, alt) in super::described(page).filter(|(_, alt)| says_nothing(alt)) {
         found
             .at(page, id, format!("{} says nothing of what the picture shows", quoted(alt)))
-            .help("say what it shows: `![A ramp at the front door](ramp.jpg)`; if it is only decoration, leave the words out: `![](ramp.jpg)`");
+            .help("say what it shows: `![A ramp at the front door](ramp.jpg)`; if it is only decoration, write so: `![decorative](ramp.jpg)`");
     }
 }
 

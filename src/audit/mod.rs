@@ -10,6 +10,7 @@ mod page;
 mod reading;
 mod role;
 mod rule;
+pub mod site;
 mod styles;
 mod tree;
 pub mod words;
@@ -68,7 +69,27 @@ pub fn page(html: &str, sheets: &Sheets) -> Vec<Finding> {
     audit(&parse(html), sheets).findings
 }
 
-/// The codes of all rules, in order.
+/// What checking one page of a folder gives.
+#[derive(Debug)]
+pub struct Checked {
+    /// Findings on the page.
+    pub findings: Vec<Finding>,
+    /// What the same findings of other pages share with these, in their order.
+    pub signatures: Vec<site::Signature>,
+    /// What the site pass needs of it.
+    pub facts: site::Facts,
+}
+
+/// Checks one page of HTML among others; `address` is where it stands, as its links mean it.
+pub fn page_with_facts(html: &str, sheets: &Sheets, address: &str) -> Checked {
+    let tree = tree::Tree::parse(html);
+    let page = page::Page::new(&tree, sheets);
+    let findings = document::check(&page);
+    let signatures = site::signatures(&page, html, &findings);
+    Checked { facts: site::Facts::of(&page, address), findings, signatures }
+}
+
+/// The codes of all rules over one page, in order.
 pub fn codes() -> Vec<&'static str> {
     let mut codes: Vec<_> = document::FAMILIES.iter().copied().flatten().map(|rule| rule.code).collect();
     codes.sort_unstable();

@@ -8,6 +8,7 @@ mod focus;
 mod forms;
 mod headings;
 mod ids;
+mod landmarks;
 mod language;
 mod links;
 mod lists;
@@ -16,6 +17,7 @@ mod media;
 mod names;
 mod page;
 mod tables;
+mod text;
 
 use super::page::Page;
 use super::rule::{Finding, Found, Rule};
@@ -27,6 +29,7 @@ pub(crate) const FAMILIES: &[&[&Rule]] = &[
     forms::RULES,
     headings::RULES,
     ids::RULES,
+    landmarks::RULES,
     language::RULES,
     links::RULES,
     lists::RULES,
@@ -35,6 +38,7 @@ pub(crate) const FAMILIES: &[&[&Rule]] = &[
     names::RULES,
     page::RULES,
     tables::RULES,
+    text::RULES,
 ];
 
 /// Runs every rule over a page.

@@ -3,7 +3,6 @@
 
 use crate::audit::Sheets;
 use crate::audit::page::Page;
-use crate::audit::styles::Sheets;
 use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, Tree, name};
 use crate::diag::Severity;

@@ -4,7 +4,8 @@
 //! caption of its figure.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
@@ -27,7 +28,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
             } else {
                 "say that the picture only decorates: `![decorative](ramp.jpg)`"
             };
-            found.at(page, id, format!("the words of the picture stand beside it as text: {}", quoted(alt))).help(help);
+            found.at(page, id, format!("the words of the picture stand beside it as text: {}", quote(alt))).help(help);
         }
     }
 }

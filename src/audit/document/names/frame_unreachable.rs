@@ -3,6 +3,7 @@
 
 use crate::audit::page::Page;
 use crate::audit::rule::{Found, Rule};
+use crate::audit::styles::Sheets;
 use crate::audit::tree::{NodeId, Tree, name};
 use crate::diag::Severity;
 

@@ -23,6 +23,8 @@ mod mending;
 #[cfg(test)]
 mod metrics;
 #[cfg(test)]
+mod mistakes;
+#[cfg(test)]
 mod processes;
 #[cfg(test)]
 mod publish;

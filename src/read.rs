@@ -3,6 +3,8 @@
 //! In: the root folder. Out: [`SourceTree`], sorted by path, and findings for what could not be read.
 //! Not here: any opinion on what a file means; writing.
 
+pub mod html;
+
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;

@@ -5,11 +5,12 @@
 
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::accname::Names;
 use super::grid::{Grid, grids};
 use super::role::Roles;
-use super::styles::{Sheet, Sheets, Styles};
+use super::styles::{Focus, Sheet, Sheets, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
 /// A page with its indexes.
@@ -19,6 +20,13 @@ pub(crate) struct Page<'a> {
     pub(crate) tree: &'a Tree,
     /// What style sheets say, as far as it is certain.
     pub(crate) styles: Styles,
+    /// What its elements look like when they have the focus.
+    pub(crate) focus: Arc<Focus>,
+    /// Whether it turns itself against the way the screen is held.
+    pub(crate) turns: bool,
+    /// Whether every style sheet that it names was read.
+    pub(crate) is_styled_for_sure: bool,
+    styled: Vec<NodeId>,
     elements: Vec<(Name, Vec<NodeId>)>,
     ids: Vec<(&'a str, NodeId)>,
     with_role: Vec<NodeId>,
@@ -46,10 +54,20 @@ impl<'a> Page<'a> {
             .filter(|id| tree.is(*id, &name!("style")))
             .map(|id| Sheet::parse(&tree.text_content(id)))
             .collect();
-        let styles = if own.is_empty() { sheets.resolve(tree) } else { sheets.with(own).resolve(tree) };
+        let joined;
+        let sheets = if own.is_empty() {
+            sheets
+        } else {
+            joined = sheets.with(own);
+            &joined
+        };
         let mut page = Self {
             tree,
-            styles,
+            styles: sheets.resolve(tree),
+            focus: sheets.focus(),
+            turns: sheets.turns(),
+            is_styled_for_sure: sheets.are_whole(),
+            styled: Vec::new(),
             elements: Vec::with_capacity(48),
             ids: Vec::with_capacity(32),
             with_role: Vec::new(),
@@ -79,6 +97,9 @@ impl<'a> Page<'a> {
             if let Some(value) = tree.attribute(id, &name!("id")) {
                 self.ids.push((value, id));
             }
+            if tree.has(id, &name!("style")) {
+                self.styled.push(id);
+            }
             if tree.has(id, &name!("role")) {
                 self.with_role.push(id);
             }
@@ -86,7 +107,7 @@ impl<'a> Page<'a> {
             state &= !INVISIBLE;
             state |= if self.styles.is_rendered(id) && !self.is_folded_away(id) { 0 } else { UNRENDERED };
             state |= if self.styles.is_visible(id) { 0 } else { INVISIBLE };
-            state |= if tree.attribute(id, &name!("aria-hidden")) == Some("true") { ARIA_HIDDEN } else { 0 };
+            state |= if tree.attribute(id, &name!("aria-hidden")).is_some_and(|hidden| hidden.eq_ignore_ascii_case("true")) { ARIA_HIDDEN } else { 0 };
             state |= if tree.has(id, &name!("inert")) { INERT } else { 0 };
         }
         if let Some(slot) = self.states.get_mut(id.index()) {
@@ -130,6 +151,11 @@ impl<'a> Page<'a> {
     /// Tables that people meet, laid out.
     pub(crate) fn grids(&self) -> &[Grid] {
         self.grids.get_or_init(|| grids(self))
+    }
+
+    /// Elements with styles of their own, in document order.
+    pub(crate) fn styled(&self) -> &[NodeId] {
+        &self.styled
     }
 
     /// The first element with an id.

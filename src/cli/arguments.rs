@@ -90,6 +90,10 @@ pub(super) enum Format {
     Junit,
     /// Annotations of a GitHub pull request
     Github,
+    /// A page for people, to keep or to send round
+    Html,
+    /// For `explain --all`
+    Markdown,
 }
 
 /// The commands.
@@ -99,6 +103,8 @@ pub(super) enum Command {
     Build(Build),
     /// Find everything that is wrong, and publish nothing
     Check(Check),
+    /// Check any HTML files or folders, whoever made them
+    Audit(Audit),
     /// Look at the site on this computer while you write
     Serve(Serve),
     /// Begin a new site in a folder
@@ -144,6 +150,18 @@ pub(super) struct Check {
     pub(super) diff: bool,
 }
 
+/// Flags of `audit`.
+#[derive(Args, Debug)]
+pub(super) struct Audit {
+    /// HTML files, or folders that hold some
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) levels: Levels,
+    #[command(flatten)]
+    pub(super) old: Old,
+}
+
 /// Flags of `serve`.
 #[derive(Args, Debug)]
 pub(super) struct Serve {
@@ -182,11 +200,20 @@ pub(super) struct List {
 #[derive(Args, Debug)]
 pub(super) struct Explain {
     /// Code of a finding, for example `link-broken`
-    #[arg(required_unless_present = "list")]
+    #[arg(required_unless_present_any = ["list", "all", "people"])]
     pub(super) code: Option<String>,
     /// Print every code with one line about it
-    #[arg(long, conflicts_with = "code")]
+    #[arg(long, conflicts_with_all = ["code", "all", "people"])]
     pub(super) list: bool,
+    /// Print the whole reference in Markdown
+    #[arg(long, conflicts_with_all = ["code", "people"])]
+    pub(super) all: bool,
+    /// Write the reference into this folder, a page for each code
+    #[arg(long, value_name = "DIR", requires = "all")]
+    pub(super) to: Option<PathBuf>,
+    /// Print what only people can check
+    #[arg(long, conflicts_with = "code")]
+    pub(super) people: bool,
 }
 
 /// What can be listed.
@@ -202,4 +229,6 @@ pub(super) enum Listing {
     Expired,
     /// Old addresses and where they lead
     Redirects,
+    /// How the pages read, those with the most long sentences first
+    Readability,
 }

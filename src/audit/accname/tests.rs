@@ -185,3 +185,11 @@ fn names_that_refer_to_each_other_without_end_are_unknown() {
     assert_eq!(from.last(), Some(&NameFrom::Unknown));
     assert!(!page.elements(&name!("a")).iter().any(|link| page.is_nameless(*link)));
 }
+
+#[test]
+fn a_chain_of_what_elements_own_ends() {
+    let owned = |at: usize| format!("<i id=i{at} aria-owns=i{}></i>", at + 1);
+    let chain: String = (0..20_000).map(owned).collect();
+    let (name, from) = named(&format!("<b id=t role=button aria-owns=i0></b>{chain}"));
+    assert_eq!((name.as_str(), from), ("", NameFrom::Unknown));
+}

@@ -8,13 +8,16 @@ mod focus;
 mod forms;
 mod headings;
 mod ids;
+mod landmarks;
 mod language;
 mod links;
 mod lists;
+mod looks;
 mod media;
 mod names;
 mod page;
 mod tables;
+mod text;
 
 use super::page::Page;
 use super::rule::{Finding, Found, Rule};
@@ -26,13 +29,16 @@ pub(crate) const FAMILIES: &[&[&Rule]] = &[
     forms::RULES,
     headings::RULES,
     ids::RULES,
+    landmarks::RULES,
     language::RULES,
     links::RULES,
     lists::RULES,
+    looks::RULES,
     media::RULES,
     names::RULES,
     page::RULES,
     tables::RULES,
+    text::RULES,
 ];
 
 /// Runs every rule over a page.

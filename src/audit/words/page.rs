@@ -135,7 +135,7 @@ impl<'a> Page<'a> {
             let in_words = self.word_at(hit.start).is_none_or(|word| word.shape != super::split::Shape::Address);
             in_words
                 && (list.quotes || !passage.quoted)
-                && !(list.names && self.is_capital(hit.start) && !self.begins_sentence(hit.start))
+                && !(list.names && !hit.is_typed_so() && self.is_capital(hit.start) && !self.begins_sentence(hit.start))
         });
         hits
     }
@@ -154,6 +154,14 @@ impl<'a> Page<'a> {
     pub(super) fn rest(&self, at: usize) -> &str {
         let end = self.passage_at(at.saturating_sub(1)).map_or(at, |passage| passage.text.end);
         self.slice(at..end)
+    }
+
+    /// The text of some bytes, of which the first may stand within a letter.
+    pub(super) fn letters(&self, mut range: Range<usize>) -> &str {
+        while range.start < range.end && !self.text.is_char_boundary(range.start) {
+            range.start += 1;
+        }
+        self.slice(range)
     }
 
     /// The text of a word.

@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Loaded;
+use crate::audit::site::{About, Facts};
 use crate::audit::words::{PageWords, Words};
 use crate::audit::{self, Finding, Sheet, Sheets};
 use crate::diag::{Diagnostic, Place};
@@ -30,6 +31,8 @@ pub(super) struct Audited {
     typed: Vec<Diagnostic>,
     /// Findings about what a template wrote.
     templated: Vec<Templated>,
+    /// What the site pass needs: its address, what it told, its file.
+    told: Option<(String, Facts, Option<FileId>)>,
 }
 
 /// A finding about a template, as one page shows it.
@@ -56,8 +59,10 @@ impl<'a> Auditor<'a> {
 
     /// Checks one page.
     pub(super) fn page(&self, url: &str, rendered: &Rendered, document: Option<&Document>) -> Audited {
-        let mut audited = Audited::default();
-        for finding in audit::page(&rendered.html, &self.sheets) {
+        let found = audit::audit(&audit::parse(&rendered.html), &rendered.html, &self.sheets, url);
+        let told = Some((url.to_owned(), found.facts, document.map(|document| document.file)));
+        let mut audited = Audited { told, ..Audited::default() };
+        for finding in found.findings {
             let place = |range: &Range<u32>| {
                 typed_at(range, rendered, document)
                     .map_or_else(|| self.in_templates(range, &rendered.html), Place::Span)
@@ -112,6 +117,17 @@ fn typed_at(range: &Range<u32>, rendered: &Rendered, document: Option<&Document>
 pub(super) fn joined(pages: Vec<Audited>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let mut groups: BTreeMap<(&str, String), (Templated, Vec<String>)> = BTreeMap::new();
+    let told: Vec<_> = pages.iter().filter_map(|page| page.told.as_ref()).collect();
+    let facts: Vec<(&str, &Facts)> = told.iter().map(|(url, facts, _)| (url.as_str(), facts)).collect();
+    for found in audit::site::site(&facts) {
+        let Some((url, _, file)) = told.get(found.page) else { continue };
+        let place = match (file, &found.about) {
+            (Some(file), About::Title) => Place::Value(*file, "title".to_owned()),
+            (Some(file), _) => Place::File(*file),
+            (None, _) => Place::Site,
+        };
+        findings.push(found.finding.diagnostic(|_| place.clone()).on_page(url));
+    }
     for page in pages {
         findings.extend(page.typed);
         for found in page.templated {

@@ -19,6 +19,8 @@ mod documents;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod formats;
+#[cfg(test)]
 mod mending;
 #[cfg(test)]
 mod metrics;

@@ -36,7 +36,7 @@ use crate::{audit, embedded, evidence, parse, read, theme};
 use judged::{Codes, Used};
 
 pub use crate::parse::untouched::untouched;
-pub use book::book;
+pub use book::{book, book_of_files};
 pub use render::render;
 pub use scope::{baseline, may_be_old, scope};
 

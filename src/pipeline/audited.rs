@@ -11,7 +11,7 @@ use super::Loaded;
 use crate::audit::site::{About, Facts};
 use crate::audit::words::{PageWords, Words};
 use crate::audit::{self, Finding, Sheet, Sheets};
-use crate::diag::{Diagnostic, Place};
+use crate::diag::{Diagnostic, Place, Severity};
 use crate::model::document::Document;
 use crate::model::site::Page;
 use crate::model::source::{FileId, Span};
@@ -22,6 +22,8 @@ pub(super) struct Auditor<'a> {
     sheets: Sheets,
     templates: Vec<(FileId, &'a str)>,
     words: Words,
+    /// Where errors of earlier stages stand: what a page shows there comes of them.
+    faults: BTreeMap<FileId, Vec<Span>>,
 }
 
 /// What was found on one page.
@@ -54,6 +56,7 @@ impl<'a> Auditor<'a> {
             sheets: Sheets::new(sheets),
             templates: templates.map(|(id, file)| (id, file.text.as_str())).collect(),
             words: Words::new(&loaded.site.settings),
+            faults: faults(&loaded.findings),
         }
     }
 
@@ -67,14 +70,22 @@ impl<'a> Auditor<'a> {
                 typed_at(range, rendered, document)
                     .map_or_else(|| self.in_templates(range, &rendered.html), Place::Span)
             };
-            if typed_at(&finding.place(), rendered, document).is_some() {
-                audited.typed.push(finding.diagnostic(place).on_page(url));
-            } else {
-                let place = place(&finding.place());
-                audited.templated.push(Templated { finding, place, page: url.to_owned() });
+            match typed_at(&finding.place(), rendered, document) {
+                Some(span) if self.is_told(span) => {}
+                Some(_) => audited.typed.push(finding.diagnostic(place).on_page(url)),
+                None => {
+                    let place = place(&finding.place());
+                    audited.templated.push(Templated { finding, place, page: url.to_owned() });
+                }
             }
         }
         audited
+    }
+
+    /// Whether an error stands around what an author typed.
+    fn is_told(&self, typed: Span) -> bool {
+        let mut faults = self.faults.get(&typed.file).into_iter().flatten();
+        faults.any(|fault| fault.start <= typed.start && typed.end <= fault.end)
     }
 
     /// Checks the words of a page.
@@ -105,6 +116,30 @@ impl<'a> Auditor<'a> {
         }
         best.map_or(Place::Site, |(_, span)| Place::Span(span))
     }
+}
+
+impl Audited {
+    /// Leaves out what the rules about words tell as well, in terms of what was typed.
+    pub(super) fn leave_out(&mut self, told: &[Diagnostic]) {
+        let meet = |one: &Place, other: &Place| match (one, other) {
+            (Place::Span(one), Place::Span(other)) => {
+                one.file == other.file && one.start < other.end && other.start < one.end
+            }
+            _ => false,
+        };
+        let is_told = |found: &Diagnostic| told.iter().any(|t| t.code == found.code && meet(&t.place, &found.place));
+        self.typed.retain(|found| !is_told(found));
+    }
+}
+
+fn faults(findings: &[Diagnostic]) -> BTreeMap<FileId, Vec<Span>> {
+    let mut faults: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
+        if let Place::Span(span) = finding.place {
+            faults.entry(span.file).or_default().push(span);
+        }
+    }
+    faults
 }
 
 /// Where the author typed what stands at `range` of the page; nothing for what a template wrote.

@@ -5,6 +5,8 @@
 
 mod audited;
 mod book;
+mod claimed;
+pub mod external;
 mod judged;
 mod render;
 mod scope;
@@ -33,7 +35,7 @@ use crate::{embedded, evidence, parse, read, theme};
 use judged::{Codes, Used};
 
 pub use crate::parse::untouched::untouched;
-pub use book::book;
+pub use book::{book, book_of_files};
 pub use render::render;
 pub use scope::{baseline, may_be_old, scope};
 
@@ -107,7 +109,7 @@ impl Watch for Unwatched {}
 
 /// Reads the files of a site.
 pub fn sources(root: &Path) -> Result<(SourceTree, Vec<Diagnostic>), Failure> {
-    let checked = read::read(root, &embedded::files());
+    let checked = read::read(root, &embedded::files(), parse::workbook::csv);
     if checked.value.find("candour.yaml").is_none() {
         return Err(Failure::new("there is no site here: candour.yaml is missing")
             .at("candour.yaml")
@@ -179,7 +181,7 @@ fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Dia
     let notes: Vec<_> = notes.filter_map(|(id, file)| parse::metric::read(id, file).into(findings)).collect();
     let (cases, case_files) = cases(&notes, tree, findings);
     // Rows about people have a reader of their own, which keeps nothing of a person.
-    let csv = in_metrics().filter(|(id, file)| file.path.ends_with(".csv") && !case_files.contains(id));
+    let csv = in_metrics().filter(|(id, file)| is_table(&file.path) && !case_files.contains(id));
     let csv: Vec<_> = csv.collect();
     let read: Vec<_> = csv.into_par_iter().map(|(id, file)| (id, parse::table::read(id, &file.text))).collect();
     let mut tables = BTreeMap::new();
@@ -190,10 +192,33 @@ fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Dia
     }
     let none = Strings::default();
     let strings = theme.strings_for(&site.settings.language).unwrap_or(&none);
-    let inputs = evidence::Inputs { tables: &tables, cases: &cases, settings: &site.settings, sources: tree, strings };
+    let originals = originals(tree);
+    let inputs = evidence::Inputs {
+        tables: &tables,
+        cases: &cases,
+        originals: &originals,
+        settings: &site.settings,
+        sources: tree,
+        strings,
+    };
     let metrics = evidence::evidence(&notes, &inputs).into(findings);
+    if let Some((file, source)) = tree.find("data/published.yaml").and_then(|id| Some((id, tree.file(id)?)))
+        && let Some(record) = parse::metric::record::record(file, source).into(findings)
+    {
+        findings.extend(evidence::record::compared(&record, &metrics, &site.settings));
+    }
     evidence::unquoted::unquote(findings, &evidence::unquoted::protected(&notes, &site.settings, tree));
     metrics
+}
+
+fn is_table(path: &str) -> bool {
+    path.ends_with(".csv") || parse::workbook::is_workbook(path)
+}
+
+/// The bytes of spreadsheets, of which the tree holds what was read.
+fn originals(tree: &SourceTree) -> BTreeMap<FileId, Vec<u8>> {
+    let workbooks = tree.assets.iter().filter(|asset| asset.path.starts_with("data/metrics/"));
+    workbooks.filter_map(|asset| Some((tree.find(&asset.path)?, read::bytes(asset).ok()?))).collect()
 }
 
 /// The cases of every note that measures intervals, and the files they stand in.

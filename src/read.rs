@@ -3,6 +3,8 @@
 //! In: the root folder. Out: [`SourceTree`], sorted by path, and findings for what could not be read.
 //! Not here: any opinion on what a file means; writing.
 
+pub mod html;
+
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -17,11 +19,15 @@ use crate::model::source::{AssetFile, FileId, SourceFile, SourceTree, Span, offs
 const TEXT_LIMIT: u64 = 8 * 1024 * 1024;
 /// A table larger than this is refused.
 const TABLE_LIMIT: u64 = 512 * 1024 * 1024;
+/// A spreadsheet larger than this is refused: it is a packed file, and much larger when it is opened.
+const WORKBOOK_LIMIT: u64 = 64 * 1024 * 1024;
 /// Folders that are part of a site.
 const FOLDERS: [&str; 3] = ["content", "data", "themes"];
 
 enum Read {
     Text(SourceFile, Vec<Diagnostic>),
+    /// Read as text and kept as it is, for its digest.
+    Both(SourceFile, Vec<Diagnostic>, AssetFile),
     Asset(AssetFile),
     Fault(Diagnostic),
 }
@@ -29,7 +35,7 @@ enum Read {
 impl Read {
     fn path(&self) -> &str {
         match self {
-            Self::Text(file, _) => &file.path,
+            Self::Text(file, _) | Self::Both(file, ..) => &file.path,
             Self::Asset(asset) => &asset.path,
             Self::Fault(fault) => match &fault.place {
                 Place::Path(path) => path,
@@ -64,9 +70,12 @@ pub fn bytes(asset: &AssetFile) -> std::io::Result<Vec<u8>> {
     }
 }
 
+/// Makes text of the bytes of a spreadsheet.
+pub type Workbook = fn(&[u8]) -> Checked<String>;
+
 /// Reads a site: `candour.yaml`, `content/`, `data/` and `themes/`. Files of the embedded theme that the site does not
 /// replace are part of the tree.
-pub fn read(root: &Path, embedded: &[(String, &'static [u8])]) -> Checked<SourceTree> {
+pub fn read(root: &Path, embedded: &[(String, &'static [u8])], workbook: Workbook) -> Checked<SourceTree> {
     let mut findings = Vec::new();
     let real_root = fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf());
     let mut entries = Vec::new();
@@ -81,12 +90,18 @@ pub fn read(root: &Path, embedded: &[(String, &'static [u8])]) -> Checked<Source
     let own = |path: &String| entries.binary_search_by(|(known, _)| known.cmp(path)).is_ok();
     let held: Vec<Read> =
         embedded.iter().filter(|(path, _)| !own(path)).map(|(path, bytes)| held(path, bytes)).collect();
-    let mut read: Vec<Read> = entries.into_par_iter().map(|(path, disk)| one(path, &disk)).collect();
+    let mut read: Vec<Read> = entries.into_par_iter().map(|(path, disk)| one(path, &disk, workbook)).collect();
     read.extend(held);
     read.sort_by(|a, b| a.path().cmp(b.path()));
     let mut tree = SourceTree::default();
     for item in read {
         match item {
+            Read::Both(file, faults, asset) => {
+                let id = FileId(offset(tree.files.len()));
+                tree.files.push(file);
+                tree.assets.push(asset);
+                findings.extend(faults.into_iter().map(|fault| placed(fault, id)));
+            }
             Read::Text(file, faults) => {
                 let id = FileId(offset(tree.files.len()));
                 tree.files.push(file);
@@ -171,7 +186,7 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
         .help("check that it exists and that you may read it")
 }
 
-fn one(path: String, disk: &Path) -> Read {
+fn one(path: String, disk: &Path, workbook: Workbook) -> Read {
     let extension = disk.extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default();
     let size = fs::metadata(disk).map_or(0, |metadata| metadata.len());
     let limit = match extension.as_str() {
@@ -179,6 +194,7 @@ fn one(path: String, disk: &Path) -> Read {
         "csv" if !path.starts_with("content/") => TABLE_LIMIT,
         "txt" if path == "data/words.txt" => TEXT_LIMIT,
         "html" | "css" if path.starts_with("themes/") => TEXT_LIMIT,
+        "xlsx" | "ods" if path.starts_with("data/metrics/") => WORKBOOK_LIMIT,
         _ => return Read::Asset(AssetFile { path: path.into(), disk: disk.to_path_buf(), held: None, size }),
     };
     if size > limit {
@@ -189,6 +205,12 @@ fn one(path: String, disk: &Path) -> Read {
         );
     }
     match fs::read(disk) {
+        Ok(bytes) if limit == WORKBOOK_LIMIT => {
+            let Checked { value: text, findings } = workbook(&bytes);
+            let path: Arc<str> = path.into();
+            let asset = AssetFile { path: path.clone(), disk: disk.to_path_buf(), held: None, size };
+            Read::Both(SourceFile { path, text }, findings, asset)
+        }
         Ok(bytes) => text(path.into(), bytes),
         Err(_) => Read::Fault(
             Diagnostic::error("file-unreadable", "a file cannot be read", Place::Path(path))

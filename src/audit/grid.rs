@@ -267,10 +267,11 @@ fn span(value: Option<&str>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audit::styles::Sheets;
 
     fn shape(html: &str) -> Vec<String> {
         let tree = Tree::parse(html);
-        let page = Page::new(&tree, &[]);
+        let page = Page::new(&tree, &Sheets::default());
         let grid = grids(&page).remove(0);
         let words = |cell: usize| tree.text_content(grid.cells[cell].node);
         let row = |row: &Vec<Option<usize>>| row.iter().map(|slot| slot.map_or("_".to_owned(), words)).collect();
@@ -292,6 +293,6 @@ mod tests {
     #[test]
     fn a_table_beyond_all_measure_is_not_laid_out() {
         let tree = Tree::parse(&format!("<table>{}", "<tr><td colspan=1000 rowspan=65534>a".repeat(5000)));
-        assert!(grids(&Page::new(&tree, &[])).is_empty());
+        assert!(grids(&Page::new(&tree, &Sheets::default())).is_empty());
     }
 }

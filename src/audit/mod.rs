@@ -10,20 +10,86 @@ mod page;
 mod reading;
 mod role;
 mod rule;
+pub mod site;
 mod styles;
 mod tree;
 pub mod words;
 
 pub use rule::Finding;
 pub use styles::{Sheet, Sheets};
+use tree::name;
+
+/// A page that was read.
+#[derive(Debug)]
+pub struct Parsed(tree::Tree);
+
+/// A style sheet that a page names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetLink {
+    /// Its address as typed.
+    pub address: String,
+    /// The surroundings it is for; empty for all.
+    pub media: String,
+}
+
+/// What was found on a page.
+#[derive(Debug, Default)]
+pub struct Audited {
+    /// Findings in the order of the rules.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads a page.
+pub fn parse(html: &str) -> Parsed {
+    Parsed(tree::Tree::parse(html))
+}
+
+/// The style sheets that a page names, in order.
+pub fn style_sheets(page: &Parsed) -> Vec<SheetLink> {
+    let tree = &page.0;
+    let rel = |id| tree.attribute(id, &name!("rel")).unwrap_or_default();
+    let is = |id, word: &str| rel(id).split_ascii_whitespace().any(|found| found.eq_ignore_ascii_case(word));
+    let links = tree.all().filter(|id| tree.is(*id, &name!("link")));
+    let sheets = links.filter(|id| is(*id, "stylesheet") && !is(*id, "alternate"));
+    let typed = |value: Option<&str>| value.unwrap_or_default().trim().to_owned();
+    let link = |id| SheetLink {
+        address: typed(tree.attribute(id, &name!("href"))),
+        media: typed(tree.attribute(id, &name!("media"))),
+    };
+    sheets.map(link).collect()
+}
+
+/// Holds a page against all rules.
+pub fn audit(page: &Parsed, sheets: &Sheets) -> Audited {
+    Audited { findings: document::check(&page::Page::new(&page.0, sheets)) }
+}
 
 /// Checks one page of HTML.
 pub fn page(html: &str, sheets: &Sheets) -> Vec<Finding> {
-    let tree = tree::Tree::parse(html);
-    document::check(&page::Page::new(&tree, sheets))
+    audit(&parse(html), sheets).findings
 }
 
-/// The codes of all rules, in order.
+/// What checking one page of a folder gives.
+#[derive(Debug)]
+pub struct Checked {
+    /// Findings on the page.
+    pub findings: Vec<Finding>,
+    /// What the same findings of other pages share with these, in their order.
+    pub signatures: Vec<site::Signature>,
+    /// What the site pass needs of it.
+    pub facts: site::Facts,
+}
+
+/// Checks one page of HTML among others; `address` is where it stands, as its links mean it.
+pub fn page_with_facts(html: &str, sheets: &Sheets, address: &str) -> Checked {
+    let tree = tree::Tree::parse(html);
+    let page = page::Page::new(&tree, sheets);
+    let findings = document::check(&page);
+    let signatures = site::signatures(&page, html, &findings);
+    Checked { facts: site::Facts::of(&page, address), findings, signatures }
+}
+
+/// The codes of all rules over one page, in order.
 pub fn codes() -> Vec<&'static str> {
     let mut codes: Vec<_> = document::FAMILIES.iter().copied().flatten().map(|rule| rule.code).collect();
     codes.sort_unstable();

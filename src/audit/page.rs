@@ -5,11 +5,12 @@
 
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::accname::Names;
 use super::grid::{Grid, grids};
 use super::role::Roles;
-use super::styles::{Sheet, Sheets, Styles};
+use super::styles::{Focus, Sheet, Sheets, Styles};
 use super::tree::{Kind, Name, NodeId, Tree, name};
 
 /// A page with its indexes.
@@ -19,8 +20,16 @@ pub(crate) struct Page<'a> {
     pub(crate) tree: &'a Tree,
     /// What style sheets say, as far as it is certain.
     pub(crate) styles: Styles,
+    /// What its elements look like when they have the focus.
+    pub(crate) focus: Arc<Focus>,
+    /// Whether it turns itself against the way the screen is held.
+    pub(crate) turns: bool,
+    /// Whether every style sheet that it names was read.
+    pub(crate) is_styled_for_sure: bool,
+    styled: Vec<NodeId>,
     elements: Vec<(Name, Vec<NodeId>)>,
     ids: Vec<(&'a str, NodeId)>,
+    with_role: Vec<NodeId>,
     states: Vec<u8>,
     pub(super) names: Names,
     texts: OnceCell<Vec<NodeId>>,
@@ -45,12 +54,23 @@ impl<'a> Page<'a> {
             .filter(|id| tree.is(*id, &name!("style")))
             .map(|id| Sheet::parse(&tree.text_content(id)))
             .collect();
-        let styles = if own.is_empty() { sheets.resolve(tree) } else { sheets.with(own).resolve(tree) };
+        let joined;
+        let sheets = if own.is_empty() {
+            sheets
+        } else {
+            joined = sheets.with(own);
+            &joined
+        };
         let mut page = Self {
             tree,
-            styles,
+            styles: sheets.resolve(tree),
+            focus: sheets.focus(),
+            turns: sheets.turns(),
+            is_styled_for_sure: sheets.are_whole(),
+            styled: Vec::new(),
             elements: Vec::with_capacity(48),
             ids: Vec::with_capacity(32),
+            with_role: Vec::new(),
             states: vec![0; tree.len()],
             names: Names::new(tree.len()),
             texts: OnceCell::new(),
@@ -77,6 +97,12 @@ impl<'a> Page<'a> {
             if let Some(value) = tree.attribute(id, &name!("id")) {
                 self.ids.push((value, id));
             }
+            if tree.has(id, &name!("style")) {
+                self.styled.push(id);
+            }
+            if tree.has(id, &name!("role")) {
+                self.with_role.push(id);
+            }
             // Visibility may come back below; what is not rendered never does.
             state &= !INVISIBLE;
             state |= if self.styles.is_rendered(id) && !self.is_folded_away(id) { 0 } else { UNRENDERED };
@@ -98,6 +124,16 @@ impl<'a> Page<'a> {
         self.elements.iter().find(|(known, _)| known == name).map(|(_, list)| list.as_slice()).unwrap_or_default()
     }
 
+    /// Elements with a name that assistive technology meets, in document order.
+    pub(crate) fn exposed<'p>(&'p self, name: &Name) -> impl Iterator<Item = NodeId> + use<'p, 'a> {
+        self.elements(name).iter().copied().filter(|id| self.is_exposed(*id))
+    }
+
+    /// Elements with an attribute `role`, in document order, hidden ones too.
+    pub(crate) fn with_role(&self) -> &[NodeId] {
+        &self.with_role
+    }
+
     /// Names of elements that the page has, each once, in the order of their first.
     pub(crate) fn names(&self) -> impl Iterator<Item = (&Name, &[NodeId])> {
         self.elements.iter().map(|(name, list)| (name, list.as_slice()))
@@ -115,6 +151,11 @@ impl<'a> Page<'a> {
     /// Tables that people meet, laid out.
     pub(crate) fn grids(&self) -> &[Grid] {
         self.grids.get_or_init(|| grids(self))
+    }
+
+    /// Elements with styles of their own, in document order.
+    pub(crate) fn styled(&self) -> &[NodeId] {
+        &self.styled
     }
 
     /// The first element with an id.

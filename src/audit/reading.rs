@@ -124,10 +124,11 @@ pub(crate) fn block_of(tree: &Tree, id: NodeId) -> Option<NodeId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audit::styles::Sheets;
 
     fn read(html: &str) -> String {
         let tree = Tree::parse(html);
-        text(&Page::new(&tree, &[]), NodeId::DOCUMENT)
+        text(&Page::new(&tree, &Sheets::default()), NodeId::DOCUMENT)
     }
 
     #[test]

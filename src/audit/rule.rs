@@ -39,6 +39,11 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// A finding at some bytes of the HTML.
+    pub(crate) fn new(rule: &'static Rule, place: Range<u32>, message: String) -> Self {
+        Self { rule, message, help: Vec::new(), place, others: Vec::new() }
+    }
+
     /// Adds what to do.
     pub(crate) fn help(&mut self, text: impl Into<String>) -> &mut Self {
         self.help.push(text.into());
@@ -75,6 +80,9 @@ impl Finding {
     }
 }
 
+/// What a rule finds beyond this on one page is left out: nobody reads on, and memory is bounded.
+const MOST: usize = 1_000;
+
 /// The list that rules add to.
 #[derive(Debug)]
 pub(crate) struct Found {
@@ -88,8 +96,10 @@ impl Found {
         let mut list = Vec::new();
         for rule in rules.iter().copied().flatten().copied() {
             let mut found = Self { rule, list };
+            let before = found.list.len();
             (rule.check)(page, &mut found);
             list = found.list;
+            list.truncate(before + MOST);
         }
         list
     }
@@ -102,7 +112,7 @@ impl Found {
     /// Notes a finding at some bytes of the HTML.
     pub(crate) fn on(&mut self, place: Range<u32>, message: impl Into<String>) -> &mut Finding {
         let message = message.into();
-        self.list.push(Finding { rule: self.rule, message, help: Vec::new(), place, others: Vec::new() });
+        self.list.push(Finding::new(self.rule, place, message));
         let last = self.list.len() - 1;
         &mut self.list[last]
     }

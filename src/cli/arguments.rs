@@ -103,12 +103,14 @@ pub(super) enum Command {
     Build(Build),
     /// Find everything that is wrong, and publish nothing
     Check(Check),
+    /// Check any HTML files or folders, whoever made them
+    Audit(Audit),
     /// Look at the site on this computer while you write
     Serve(Serve),
     /// Begin a new site in a folder
     Init(Init),
     /// Print every figure with where it is from
-    Metrics,
+    Metrics(Figures),
     /// List duties and other things a site keeps track of
     List(List),
     /// Explain a finding by its code: why it matters and how to mend it
@@ -148,6 +150,18 @@ pub(super) struct Check {
     pub(super) diff: bool,
 }
 
+/// Flags of `audit`.
+#[derive(Args, Debug)]
+pub(super) struct Audit {
+    /// HTML files, or folders that hold some
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) levels: Levels,
+    #[command(flatten)]
+    pub(super) old: Old,
+}
+
 /// Flags of `serve`.
 #[derive(Args, Debug)]
 pub(super) struct Serve {
@@ -164,6 +178,14 @@ pub(super) struct Init {
     /// Ask nothing
     #[arg(long, short)]
     pub(super) yes: bool,
+}
+
+/// Flags of `metrics`.
+#[derive(Args, Debug)]
+pub(super) struct Figures {
+    /// Write what is published of counts of people to data/published.yaml, for comparison with later releases
+    #[arg(long)]
+    pub(super) record: bool,
 }
 
 /// Flags of `list`.

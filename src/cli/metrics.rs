@@ -1,21 +1,27 @@
 //! `candour metrics`: every figure with where it is from.
 //!
-//! In: the computed metrics. Out: the stable JSON of the design, or a table for people. Hidden values stay hidden.
+//! In: the computed metrics. Out: the stable JSON of the design, or a table for people; with `--record` the file of what
+//! is published. Hidden values stay hidden.
 //! Not here: computing anything.
 
+use std::fs;
 use std::process::ExitCode;
 
 use super::arguments::{Common, Format};
 use super::{report, surroundings};
 use crate::diag::failure::Failure;
-use crate::evidence::listing;
+use crate::evidence::{listing, record};
+use crate::model::metric::Metrics;
 use crate::pipeline;
 
 /// Prints the metrics. Findings at the failing level end with exit code 2 and go to stderr, so that stdout stays whole.
-pub(super) fn metrics(common: &Common) -> Result<ExitCode, Failure> {
+pub(super) fn metrics(common: &Common, records: bool) -> Result<ExitCode, Failure> {
     let options = surroundings::options(common)?;
     let (tree, findings) = pipeline::sources(&common.root)?;
     let loaded = pipeline::load(tree, findings, &options, &pipeline::Unwatched)?;
+    if records {
+        record(&loaded.metrics, common)?;
+    }
     match common.format {
         Format::Json => {
             let text = serde_json::to_string(&listing::listing(&loaded.metrics)).unwrap_or_default();
@@ -31,4 +37,16 @@ pub(super) fn metrics(common: &Common) -> Result<ExitCode, Failure> {
         report::err(&crate::diag::terminal::text(&about_figures, &loaded.tree, false));
     }
     Ok(if report::fails(&about_figures, common) { ExitCode::from(2) } else { ExitCode::SUCCESS })
+}
+
+/// Writes what is published to the file that later releases are compared with.
+fn record(metrics: &Metrics, common: &Common) -> Result<(), Failure> {
+    let path = "data/published.yaml";
+    let file = common.root.join(path);
+    let fault =
+        |_| Failure::new("the record cannot be written").at(path).help("check that you may write the folder data/");
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(fault)?;
+    }
+    fs::write(file, record::text(metrics)).map_err(fault)
 }

@@ -4,6 +4,7 @@
 //! A command is one file. Not here: what a build does.
 
 mod arguments;
+mod audit;
 mod baseline;
 mod build;
 mod check;
@@ -45,9 +46,10 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(flags) => build::build(&common, &flags),
         Command::Check(flags) => check::check(&common, &flags),
+        Command::Audit(flags) => audit::audit(&common, &flags),
         Command::Init(flags) => init::init(&common, &flags),
         Command::Serve(flags) => serve::serve(&common, &flags),
-        Command::Metrics => metrics::metrics(&common),
+        Command::Metrics(figures) => metrics::metrics(&common, figures.record),
         Command::List(flags) => list::list(&common, &flags),
         Command::Explain(flags) => explain::explain(&common, &flags),
     };

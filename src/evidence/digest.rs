@@ -7,16 +7,16 @@ use sha2::{Digest, Sha256};
 
 use crate::model::metric::Observation;
 
-/// The digest of a text.
-pub(super) fn sha256(text: &str) -> String {
+/// The digest of a file.
+pub(super) fn sha256(bytes: &[u8]) -> String {
     let digits = |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or('0'));
-    Sha256::digest(text.as_bytes()).iter().flat_map(digits).collect()
+    Sha256::digest(bytes).iter().flat_map(digits).collect()
 }
 
 /// The digest of the published values as a text, one a line, for a masked table.
 pub(super) fn of_published(values: &[Observation]) -> String {
     let line = |value: &Observation| format!("{}\t{}\t{}", value.key, value.display, value.status.name());
-    sha256(&values.iter().map(line).collect::<Vec<_>>().join("\n"))
+    sha256(&values.iter().map(line).collect::<Vec<_>>().join("\n").as_bytes())
 }
 
 #[cfg(test)]
@@ -25,6 +25,6 @@ mod tests {
 
     #[test]
     fn the_digest_is_the_one_that_other_tools_print() {
-        assert_eq!(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 }

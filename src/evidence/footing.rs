@@ -9,14 +9,18 @@ use crate::model::metric::{Change, Observation};
 use crate::model::note::{MetricNote, NoteValue, NoteValues};
 use crate::model::slug::slug;
 
-/// Takes a change away that compares what cannot be compared.
-pub(super) fn footing(note: &MetricNote, values: &[Observation], change: &mut Option<Change>) -> Footing {
+/// The change, unless it compares what cannot be compared, and what comparisons stand on.
+pub(super) fn footed(
+    note: &MetricNote,
+    change: Option<Change>,
+    values: &mut [Observation],
+    f: &mut Vec<Diagnostic>,
+) -> (Option<Change>, Footing) {
     let mut footing = note.footing.clone();
     footing.refusal = change.as_ref().and_then(|change| refusal(note, values, change));
-    if footing.refusal.is_some() {
-        *change = None;
-    }
-    footing
+    name_populations(note, values);
+    saving(note, f);
+    (change.filter(|_| footing.refusal.is_none()), footing)
 }
 
 fn refusal(note: &MetricNote, values: &[Observation], change: &Change) -> Option<Refusal> {
@@ -41,7 +45,7 @@ fn population<'n>(note: &'n MetricNote, value: &Observation) -> Option<&'n str> 
 }
 
 /// Puts who is counted beside a value that differs from the rest.
-pub(super) fn name_populations(note: &MetricNote, values: &mut [Observation]) {
+fn name_populations(note: &MetricNote, values: &mut [Observation]) {
     for value in values {
         let Some(own) = own_population(note, value) else { continue };
         value.note = Some(value.note.take().map_or_else(|| own.to_owned(), |note| format!("{own}. {note}")));
@@ -55,7 +59,7 @@ fn own_population<'n>(note: &'n MetricNote, value: &Observation) -> Option<&'n s
 }
 
 /// A saving whose note leaves something open that must stand beside the amount.
-pub(super) fn saving(note: &MetricNote, f: &mut Vec<Diagnostic>) {
+fn saving(note: &MetricNote, f: &mut Vec<Diagnostic>) {
     if note.kind.is_none() {
         return;
     }

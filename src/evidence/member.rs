@@ -39,6 +39,29 @@ pub fn lookup(metrics: &Metrics, strings: &Strings, figure: &InlineFigure) -> Re
     finder.shown()?.text(finder)
 }
 
+/// The number behind an inline figure.
+#[derive(Clone, Debug)]
+pub(super) struct Number {
+    /// Unrounded; the size of a change has no sign.
+    pub(super) value: Decimal,
+    pub(super) unit: Unit,
+    pub(super) decimals: u32,
+    pub(super) bound: Bound,
+    /// As a person sees it.
+    pub(super) display: String,
+}
+
+/// The number behind an inline figure, where it is one and may be shown.
+pub(super) fn number(metrics: &Metrics, strings: &Strings, figure: &InlineFigure) -> Option<Number> {
+    let metric = metrics.get(&figure.metric)?;
+    match (Finder { metric, strings, figure }).shown().ok()? {
+        Shown::Number { value, unit, decimals, bound, display, .. } => {
+            Some(Number { value, unit, decimals, bound, display })
+        }
+        Shown::Words(..) | Shown::Mark(_) => None,
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Finder<'m> {
     metric: &'m Metric,

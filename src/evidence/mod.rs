@@ -7,6 +7,7 @@
 mod allowed;
 mod bands;
 mod check;
+pub mod claims;
 mod columns;
 mod dates;
 mod derive;
@@ -22,6 +23,7 @@ mod number;
 mod observe;
 mod published;
 mod reconcile;
+pub mod record;
 mod row;
 pub mod savings;
 mod shared;
@@ -55,6 +57,8 @@ pub struct Inputs<'i> {
     pub tables: &'i BTreeMap<FileId, Table>,
     /// The cases of every note that measures intervals, by the note.
     pub cases: &'i BTreeMap<FileId, Cases>,
+    /// The bytes of files that are no text, such as spreadsheets.
+    pub originals: &'i BTreeMap<FileId, Vec<u8>>,
     /// The settings of the site.
     pub settings: &'i Settings,
     /// The files, for digests and lines.
@@ -66,7 +70,10 @@ pub struct Inputs<'i> {
 impl Inputs<'_> {
     /// The digest of a file as it was read.
     fn sha256(&self, file: FileId) -> String {
-        digest::sha256(self.sources.file(file).map_or("", |source| source.text.as_str()))
+        match self.originals.get(&file) {
+            Some(bytes) => digest::sha256(bytes),
+            None => digest::sha256(self.sources.file(file).map_or("", |source| source.text.as_str()).as_bytes()),
+        }
     }
 
     /// Where a field of a note stands, for values that no cell of a table holds.
@@ -142,10 +149,8 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
         derive::shares(&mut values, total, style);
     }
-    let mut change = derive::change(&values, is_series, note.better, style);
-    let footing = footing::footing(note, &values, &mut change);
-    footing::name_populations(note, &mut values);
-    footing::saving(note, f);
+    let (change, footing) =
+        footing::footed(note, derive::change(&values, is_series, note.better, style), &mut values, f);
     let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
     values.iter_mut().for_each(keep_counts_only);
     let is_quoted = !published.is_masked && method(note) != Some(Method::Interval);

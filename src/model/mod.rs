@@ -26,6 +26,7 @@ pub mod picture;
 pub mod prose;
 pub mod quantity;
 pub mod readability;
+pub mod record;
 pub mod saving;
 pub mod settings;
 pub mod site;

@@ -15,4 +15,5 @@ pub mod table;
 pub mod theme;
 pub mod untouched;
 pub mod words;
+pub mod workbook;
 pub mod yaml;

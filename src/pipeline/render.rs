@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::audited::{self, Audited, Auditor};
+use super::claimed::claimed;
 use super::scope::skipped;
 use super::shown::{Kinds, Members, downloads, pictures, wanted};
 use super::{Loaded, Sink, Watch, codes, judged, settled};
@@ -29,6 +30,7 @@ pub fn render(
     watch: &dyn Watch,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let mut findings = wanted(loaded);
+    findings.extend(claimed(loaded));
     let (pictures, mut outputs) = pictures(loaded, cache, &mut findings);
     let (files, copies) = downloads(loaded);
     outputs.extend(copies);

@@ -9,6 +9,8 @@ mod chart_properties;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod claims;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod control;
@@ -30,6 +32,7 @@ mod publish;
 mod reports;
 #[cfg(test)]
 mod rules;
+#[cfg(test)]
 mod same_bytes;
 #[cfg(test)]
 mod serve;

@@ -4,6 +4,7 @@
 //! after it run into it. Not here: the name.
 
 use crate::audit::page::Page;
+use crate::audit::role::Role;
 use crate::audit::tree::{Kind, NodeId, Tree, name};
 
 /// A control whose value is read where it stands in a name.
@@ -17,78 +18,22 @@ pub(super) enum Control {
     Range,
 }
 
-fn explicit<'p>(page: &'p Page<'_>, id: NodeId) -> Option<&'p str> {
-    page.tree.attribute(id, &name!("role"))?.split_ascii_whitespace().next()
-}
-
 /// Whether an element's name is its content.
 pub(super) fn is_named_by_content(page: &Page<'_>, id: NodeId) -> bool {
-    let tree = page.tree;
-    if let Some(role) = explicit(page, id) {
-        return matches!(
-            role,
-            "button"
-                | "cell"
-                | "checkbox"
-                | "columnheader"
-                | "gridcell"
-                | "heading"
-                | "link"
-                | "menuitem"
-                | "menuitemcheckbox"
-                | "menuitemradio"
-                | "option"
-                | "radio"
-                | "row"
-                | "rowheader"
-                | "switch"
-                | "tab"
-                | "tooltip"
-                | "treeitem"
-        );
-    }
-    match *tree.name(id) {
-        name!("a") => tree.has(id, &name!("href")),
-        name!("button")
-        | name!("h1")
-        | name!("h2")
-        | name!("h3")
-        | name!("h4")
-        | name!("h5")
-        | name!("h6")
-        | name!("option")
-        | name!("td")
-        | name!("th")
-        | name!("tr") => true,
-        name!("summary") => page.is_summary(id),
-        _ => false,
-    }
+    page.role(id).is_some_and(|role| role.facts().named_by_content)
 }
 
 /// Whether an element says that it means nothing.
 pub(super) fn is_presentational(page: &Page<'_>, id: NodeId) -> bool {
-    matches!(explicit(page, id), Some("none" | "presentation")) && !page.is_focusable(id)
+    page.role(id).is_some_and(Role::is_presentational)
 }
 
 /// Which control an element is.
 pub(super) fn control(page: &Page<'_>, id: NodeId) -> Option<Control> {
-    let tree = page.tree;
-    match explicit(page, id) {
-        Some("textbox" | "searchbox") => return Some(Control::Text),
-        Some("combobox" | "listbox") => return Some(Control::Choice),
-        Some("slider" | "spinbutton" | "scrollbar" | "progressbar" | "meter") => return Some(Control::Range),
-        Some(_) => return None,
-        None => {}
-    }
-    match *tree.name(id) {
-        name!("textarea") => Some(Control::Text),
-        name!("select") => Some(Control::Choice),
-        name!("progress") | name!("meter") => Some(Control::Range),
-        name!("input") => match tree.attribute(id, &name!("type")).unwrap_or_default().to_ascii_lowercase().as_str() {
-            "button" | "submit" | "reset" | "image" | "checkbox" | "radio" | "hidden" | "file" | "color" => None,
-            "range" | "number" => Some(Control::Range),
-            _ => Some(Control::Text),
-        },
+    match page.role(id)? {
+        Role::Textbox | Role::Searchbox => Some(Control::Text),
+        Role::Combobox | Role::Listbox => Some(Control::Choice),
+        Role::Slider | Role::Spinbutton | Role::Scrollbar | Role::Progressbar | Role::Meter => Some(Control::Range),
         _ => None,
     }
 }

@@ -90,7 +90,7 @@ fn roles(page: &Page<'_>, id: NodeId) -> Roles {
         name!("img") => return img(page, id),
         name!("input") => return input(page, id),
         name!("li") => {
-            "menuitem menuitemcheckbox menuitemradio none option presentation radio separator tab treeitem \
+            "listitem menuitem menuitemcheckbox menuitemradio none option presentation radio separator tab treeitem \
              doc-biblioentry doc-endnote"
         }
         name!("menu") | name!("ol") | name!("ul") => {

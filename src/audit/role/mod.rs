@@ -9,9 +9,9 @@ mod facts;
 mod implicit;
 mod table;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
-pub(crate) use attributes::{Aria, Attributes, Value, aria};
+pub(crate) use attributes::{Aria, Attributes, Value, all as all_aria, aria};
 pub(crate) use element::{AriaAllowed, aria_allowed, is_naming_prohibited, permitted};
 pub(crate) use facts::{Facts, Sort};
 pub(crate) use implicit::has_author_name;
@@ -20,14 +20,25 @@ pub(crate) use table::Role;
 use super::page::Page;
 use super::tree::{Kind, Name, NodeId, name};
 
-/// Roles that were asked for.
+/// Roles that were asked for, and the elements whose attributes change how people meet them.
 #[derive(Debug)]
-pub(crate) struct Roles(Vec<Cell<Option<Option<Role>>>>);
+pub(crate) struct Roles {
+    known: Vec<Cell<Option<Option<Role>>>>,
+    marked: OnceCell<Marked>,
+}
+
+/// Elements by their attributes, in document order.
+#[derive(Debug, Default)]
+struct Marked {
+    aria: Vec<NodeId>,
+    tabindex: Vec<NodeId>,
+    accesskey: Vec<NodeId>,
+}
 
 impl Roles {
     /// Nothing asked yet, for so many nodes.
     pub(super) fn new(nodes: usize) -> Self {
-        Self(vec![Cell::new(None); nodes])
+        Self { known: vec![Cell::new(None); nodes], marked: OnceCell::new() }
     }
 }
 
@@ -35,7 +46,7 @@ impl Page<'_> {
     /// The role that assistive technology meets; none for what has no meaning of its own (`div`, `span`), for text and
     /// for elements without a role in the standards.
     pub(crate) fn role(&self, id: NodeId) -> Option<Role> {
-        let memory = self.roles.0.get(id.index());
+        let memory = self.roles.known.get(id.index());
         if let Some(known) = memory.and_then(Cell::get) {
             return known;
         }
@@ -59,7 +70,46 @@ impl Page<'_> {
 
     /// Whether `role="none"` has no effect here, because people meet the element nonetheless.
     pub(crate) fn keeps_its_role(&self, id: NodeId) -> bool {
-        self.has_global_aria(id) || self.is_focusable(id)
+        // What is in a frame or a player takes the keyboard, not the element.
+        let holds_keyboard = matches!(*self.tree.name(id), name!("audio") | name!("iframe") | name!("video"))
+            && !self.tree.has(id, &name!("tabindex"));
+        self.has_global_aria(id) || !holds_keyboard && self.is_focusable(id)
+    }
+
+    /// Elements with `role` or an attribute that begins with `aria-`, hidden ones too.
+    pub(crate) fn with_aria(&self) -> &[NodeId] {
+        &self.marked().aria
+    }
+
+    /// Elements with `tabindex`, hidden ones too.
+    pub(crate) fn with_tabindex(&self) -> &[NodeId] {
+        &self.marked().tabindex
+    }
+
+    /// Elements with `accesskey`, hidden ones too.
+    pub(crate) fn with_accesskey(&self) -> &[NodeId] {
+        &self.marked().accesskey
+    }
+
+    fn marked(&self) -> &Marked {
+        self.roles.marked.get_or_init(|| {
+            let mut marked = Marked::default();
+            for id in self.tree.all() {
+                let mut has_aria = false;
+                for (name, _) in self.tree.attributes(id) {
+                    match *name {
+                        name!("tabindex") => marked.tabindex.push(id),
+                        name!("accesskey") => marked.accesskey.push(id),
+                        name!("role") => has_aria = true,
+                        _ => has_aria |= name.starts_with("aria-"),
+                    }
+                }
+                if has_aria {
+                    marked.aria.push(id);
+                }
+            }
+            marked
+        })
     }
 
     /// Whether it has an attribute that ARIA allows on all elements.

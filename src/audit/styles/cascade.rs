@@ -9,9 +9,10 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use super::super::tree::{NodeId, Tree, name};
 use super::computed::{self, Computed};
+use super::focus::Focus;
 use super::media::Applies;
 use super::selector::{Handle, Interests, Selector, State};
-use super::sheet::{Declaration, Sheet, StyleRule};
+use super::sheet::{Sheet, StyleRule};
 
 /// What browsers show without any other sheet.
 static BROWSER: LazyLock<Arc<Sheet>> = LazyLock::new(|| Arc::new(Sheet::parse(include_str!("browser.css"))));
@@ -23,6 +24,9 @@ pub struct Sheets {
     candidates: Vec<Candidate>,
     by_handle: BTreeMap<Handle, Vec<usize>>,
     interests: Interests,
+    focus: Arc<Focus>,
+    /// Whether every sheet that the page names is here.
+    whole: bool,
     /// What was computed before; one for each thread that asks at a time.
     kept: Mutex<Vec<Kept>>,
 }
@@ -75,6 +79,8 @@ impl Sheets {
             candidates: Vec::new(),
             by_handle: BTreeMap::new(),
             interests: Interests::default(),
+            whole: true,
+            focus: Arc::new(Focus::of(sheets.get(1..).unwrap_or_default())),
             kept: Mutex::default(),
         };
         made.interests.attributes.push(name!("style"));
@@ -97,7 +103,9 @@ impl Sheets {
     /// These sheets with more behind them, for a page that has its own.
     pub(crate) fn with(&self, more: impl IntoIterator<Item = Sheet>) -> Self {
         let own = self.sheets.iter().skip(1).cloned();
-        Self::new(own.chain(more.into_iter().map(Arc::new)).collect())
+        let mut made = Self::new(own.chain(more.into_iter().map(Arc::new)).collect());
+        made.whole = self.whole;
+        made
     }
 
     fn add(&mut self, rule: &StyleRule, (sheet, index): (usize, usize)) {
@@ -126,18 +134,24 @@ impl Sheets {
         self.rule(candidate)?.selectors.get(candidate.at.2)
     }
 
-    /// Rules for elements that have the focus, with the bytes of their selectors.
-    pub(crate) fn focus_rules(&self) -> impl Iterator<Item = (&Selector, &[Declaration])> {
-        let rules = self.sheets.iter().skip(1).flat_map(|sheet| &sheet.rules);
-        rules.filter(|rule| rule.applies == Applies::Yes).flat_map(|rule| {
-            let focused = rule.selectors.iter().filter(|selector| selector.state == State::Focus);
-            focused.map(|selector| (selector, rule.declarations.as_slice()))
-        })
+    /// Notes that a sheet which the page names is not here, so nothing that it might change is certain.
+    pub fn miss(&mut self) {
+        self.whole = false;
     }
 
-    /// All rules of the page's own sheets.
-    pub(crate) fn rules(&self) -> impl Iterator<Item = &StyleRule> {
-        self.sheets.iter().skip(1).flat_map(|sheet| &sheet.rules)
+    /// Whether every sheet that the page names is here.
+    pub(crate) fn are_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// Whether the page turns itself against the way the screen is held.
+    pub(crate) fn turns(&self) -> bool {
+        self.sheets.iter().any(|sheet| sheet.turns)
+    }
+
+    /// The rules for elements that have the focus.
+    pub(crate) fn focus(&self) -> Arc<Focus> {
+        Arc::clone(&self.focus)
     }
 
     /// The styles of a page.

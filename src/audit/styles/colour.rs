@@ -12,7 +12,7 @@ pub(crate) struct Rgba {
 }
 
 impl Rgba {
-    pub(super) const WHITE: Self = Self { red: 1.0, green: 1.0, blue: 1.0, alpha: 1.0 };
+    pub(crate) const WHITE: Self = Self { red: 1.0, green: 1.0, blue: 1.0, alpha: 1.0 };
     pub(super) const BLACK: Self = Self { red: 0.0, green: 0.0, blue: 0.0, alpha: 1.0 };
     pub(super) const CLEAR: Self = Self { red: 0.0, green: 0.0, blue: 0.0, alpha: 0.0 };
 
@@ -38,7 +38,7 @@ impl Rgba {
     }
 
     /// This colour with `over` laid on it.
-    pub(super) fn under(self, over: Self) -> Self {
+    pub(crate) fn under(self, over: Self) -> Self {
         let mix = |below: f32, above: f32| above * over.alpha + below * (1.0 - over.alpha);
         Self {
             red: mix(self.red, over.red),

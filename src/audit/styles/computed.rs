@@ -40,6 +40,12 @@ pub(crate) struct Computed {
     pub(crate) justified: Option<bool>,
     /// Height of a line as a multiple of the size of its text.
     pub(crate) line_height: Option<f32>,
+    /// Whether there may be room between its edge and its text.
+    pub(crate) padded: bool,
+    /// Whether a rule may keep it apart from what is beside it.
+    pub(crate) spaced: bool,
+    /// Whether an outline, were it focused, is taken away.
+    pub(crate) outline_removed: bool,
     /// Width and height that are set in pixels.
     pub(crate) size: (Option<f32>, Option<f32>),
     /// Custom properties.
@@ -67,6 +73,9 @@ impl Computed {
             blended: false,
             justified: Some(false),
             line_height: None,
+            padded: false,
+            spaced: false,
+            outline_removed: false,
             size: (None, None),
             custom: Arc::default(),
         }
@@ -83,6 +92,9 @@ impl Computed {
             moved: false,
             concealed: false,
             blended: false,
+            padded: false,
+            spaced: false,
+            outline_removed: false,
             size: (None, None),
             ..self.clone()
         }
@@ -178,16 +190,19 @@ impl Computed {
             "text-decoration" | "text-decoration-line" => {
                 self.underlined = value.map(|value| value.contains("underline"));
             }
+            "padding" | "padding-block" | "padding-inline" | "min-width" | "min-height" => {
+                self.padded |= !value.is_some_and(|value| matches!(value, "0" | "0px" | "auto" | "initial"));
+            }
+            "margin-right" | "margin-bottom" | "gap" | "column-gap" | "row-gap" => self.spaced = true,
+            "outline" | "outline-style" | "outline-width" => self.outline_removed = value.is_some_and(is_nothing),
             "border-bottom"
             | "border"
             | "border-bottom-style"
             | "border-style"
             | "border-width"
             | "border-bottom-width"
-            | "box-shadow"
-            | "outline" => {
-                let nothing = value.is_some_and(|value| matches!(value, "0" | "none" | "0px" | "initial"));
-                if !nothing && self.underlined == Some(false) {
+            | "box-shadow" => {
+                if !value.is_some_and(is_nothing) && self.underlined == Some(false) {
                     self.underlined = None;
                 }
             }
@@ -294,6 +309,11 @@ impl Computed {
     }
 }
 
+/// Whether a border or an outline is none.
+pub(crate) fn is_nothing(value: &str) -> bool {
+    matches!(value, "0" | "none" | "0px") || value.split_ascii_whitespace().any(|word| word == "none")
+}
+
 /// Words of a value, what stands in brackets kept together.
 fn parts(value: &str) -> Vec<&str> {
     let (mut depth, mut start, mut words) = (0, 0, Vec::new());
@@ -355,7 +375,7 @@ fn weight(value: &str, parent: Option<bool>) -> Option<bool> {
 }
 
 /// Properties that [`Computed`] holds something of.
-const ASKED: [&str; 46] = [
+const ASKED: [&str; 59] = [
     "-webkit-background-clip",
     "-webkit-mask",
     "-webkit-text-fill-color",
@@ -377,6 +397,7 @@ const ASKED: [&str; 46] = [
     "clip",
     "clip-path",
     "color",
+    "column-gap",
     "content-visibility",
     "display",
     "filter",
@@ -384,16 +405,27 @@ const ASKED: [&str; 46] = [
     "font",
     "font-size",
     "font-weight",
+    "gap",
     "height",
     "inline-size",
     "line-height",
+    "margin-bottom",
+    "margin-right",
     "mask",
     "mask-image",
+    "min-height",
+    "min-width",
     "mix-blend-mode",
     "opacity",
     "outline",
+    "outline-style",
+    "outline-width",
+    "padding",
+    "padding-block",
+    "padding-inline",
     "position",
     "rotate",
+    "row-gap",
     "scale",
     "text-align",
     "text-decoration",
@@ -402,12 +434,12 @@ const ASKED: [&str; 46] = [
     "transform",
     "translate",
     "visibility",
+    "width",
 ];
 
 /// Whether a declaration says anything that rules ask for.
 pub(super) fn is_asked_for(property: &str, value: &str) -> bool {
     property.starts_with("--")
-        || property == "width"
         || ASKED.binary_search(&property).is_ok()
         || (matches!(
             property,

@@ -6,6 +6,7 @@
 mod cascade;
 mod colour;
 mod computed;
+mod focus;
 mod media;
 mod selector;
 mod sheet;
@@ -14,4 +15,5 @@ pub use cascade::Sheets;
 pub(super) use cascade::Styles;
 pub(super) use colour::Rgba;
 pub(super) use computed::Computed;
+pub(super) use focus::{Focus, fixed_line_height, fixed_spacing};
 pub use sheet::Sheet;

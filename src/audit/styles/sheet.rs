@@ -12,6 +12,8 @@ use super::selector::{self, Selector};
 #[derive(Debug, Default)]
 pub struct Sheet {
     pub(super) rules: Vec<StyleRule>,
+    /// Whether it turns a page when the screen is turned.
+    pub(super) turns: bool,
 }
 
 /// Selectors and what they declare.
@@ -23,8 +25,6 @@ pub(super) struct StyleRule {
     pub(super) declarations: Vec<Declaration>,
     /// Whether its surroundings hold.
     pub(super) applies: Applies,
-    /// Bytes of the rule's selectors in the sheet.
-    pub(super) place: std::ops::Range<u32>,
 }
 
 /// One declaration.
@@ -73,8 +73,7 @@ impl Sheet {
                     skip_until(input, Delimiter::CurlyBracketBlock);
                     let prelude = input.slice_from(start).to_owned();
                     if input.next().is_ok() {
-                        let from = crate::model::source::offset(start.byte_index());
-                        self.style_rule(input, &prelude, around, applies, (depth, from));
+                        self.style_rule(input, &prelude, (around, applies, depth));
                     }
                 }
             }
@@ -96,25 +95,26 @@ impl Sheet {
             _ => Applies::Yes,
         };
         let applies = applies.and(inside);
+        let asks_how_it_is_held = name == "media" && prelude.contains("orientation");
         let _: Result<(), ParseError<()>> = input.parse_nested_block(|input| {
+            let start = input.position();
+            if asks_how_it_is_held {
+                let state = input.state();
+                while input.next().is_ok() {}
+                self.turns |= turns(input.slice_from(start));
+                input.reset(&state);
+            }
             if around.is_empty() {
                 self.rules_in(input, around, applies, depth + 1);
             } else {
                 let declarations = self.block(input, around, applies, depth + 1);
-                self.push(around, declarations, applies, 0);
+                self.push(around, declarations, applies);
             }
             Ok(())
         });
     }
 
-    fn style_rule(
-        &mut self,
-        input: &mut Parser<'_>,
-        prelude: &str,
-        around: &str,
-        applies: Applies,
-        (depth, from): (u8, u32),
-    ) {
+    fn style_rule(&mut self, input: &mut Parser<'_>, prelude: &str, (around, applies, depth): (&str, Applies, u8)) {
         let prelude = nested(prelude.trim(), around);
         if depth > 16 || prelude.len() > 10_000 {
             skip_block(input);
@@ -125,17 +125,16 @@ impl Sheet {
             let at = self.rules.len();
             let declarations = self.block(input, &prelude, applies, depth + 1);
             let behind = self.rules.split_off(at);
-            self.push(&prelude, declarations, applies, from);
+            self.push(&prelude, declarations, applies);
             self.rules.extend(behind);
             Ok(())
         });
     }
 
-    fn push(&mut self, prelude: &str, declarations: Vec<Declaration>, applies: Applies, from: u32) {
+    fn push(&mut self, prelude: &str, declarations: Vec<Declaration>, applies: Applies) {
         let selectors = selector::list(prelude);
         if applies != Applies::No && !selectors.is_empty() && !declarations.is_empty() {
-            let place = from..from.saturating_add(crate::model::source::offset(prelude.len()));
-            self.rules.push(StyleRule { selectors, declarations, applies, place });
+            self.rules.push(StyleRule { selectors, declarations, applies });
         }
     }
 
@@ -160,7 +159,7 @@ impl Sheet {
             let text = input.slice_from(start).to_owned();
             match input.next() {
                 Ok(Token::CurlyBracketBlock) if text.trim_start().starts_with("--") => skip_block(input),
-                Ok(Token::CurlyBracketBlock) => self.style_rule(input, &text, around, applies, (depth, 0)),
+                Ok(Token::CurlyBracketBlock) => self.style_rule(input, &text, (around, applies, depth)),
                 _ => declarations.extend(declaration(&text)),
             }
         }
@@ -219,6 +218,21 @@ fn skip_block(input: &mut Parser<'_>) {
         while input.next().is_ok() {}
         Ok(())
     });
+}
+
+/// Whether declarations turn anything by a quarter.
+fn turns(css: &str) -> bool {
+    let quarter = |after: &str| {
+        let inside = after.trim_start_matches(['Z', 'z']).trim_start_matches([':', '(', ' ']);
+        let end = inside.find([')', ';', '}', ' ']).unwrap_or(inside.len());
+        let angle = inside.get(..end).unwrap_or_default();
+        let degrees = angle
+            .strip_suffix("deg")
+            .and_then(|number| number.parse::<f32>().ok())
+            .or_else(|| angle.strip_suffix("turn").and_then(|number| number.parse::<f32>().ok()).map(|it| it * 360.0));
+        degrees.is_some_and(|degrees| (degrees.rem_euclid(180.0) - 90.0).abs() <= 2.0)
+    };
+    css.match_indices("rotate").any(|(at, found)| css.get(at + found.len()..).is_some_and(quarter))
 }
 
 /// The parts of a colour written with `#`.

@@ -60,6 +60,14 @@ impl Told<'_> {
         self
     }
 
+    /// Adds what demands it.
+    pub(super) fn basis(mut self, text: &'static str) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.basis.push(std::borrow::Cow::Borrowed(text));
+        }
+        self
+    }
+
     /// Adds a safe correction, where the words are typed as they read.
     pub(super) fn replace(mut self, range: &Range<usize>, with: impl Into<String>) -> Self {
         if let (Some(finding), Some(span)) = (&mut self.finding, self.page.as_typed(range)) {

@@ -13,6 +13,7 @@ mod ampersand_used;
 mod bold_long;
 mod calendar;
 mod capital_letters;
+mod care;
 mod care_worker;
 mod cell_not_applicable;
 mod change_note_vague;
@@ -106,7 +107,10 @@ use page::Page;
 use phrases::Phrases;
 use rule::{Pack, Rule};
 
-/// Every rule about words.
+/// Rules by family; a family has a folder of its own.
+const FAMILIES: [&[&Rule]; 2] = [RULES, care::RULES];
+
+/// Rules that belong to no family.
 const RULES: &[&Rule] = &[
     &abbreviation_first::RULE,
     &abbreviation_stops::RULE,
@@ -197,6 +201,8 @@ pub struct Words {
     rules: Vec<&'static Rule>,
     phrases: Phrases,
     nhs: bool,
+    /// Whether the pack `social-care` is on.
+    social_care: bool,
     /// Words of the site that are right although a list has them, in small letters and in order.
     own: Vec<String>,
     organisation: String,
@@ -222,11 +228,12 @@ impl Words {
             Pack::SocialCare => settings.packs.contains(&settings::Pack::SocialCare),
             Pack::ThreeConversations => settings.packs.contains(&settings::Pack::ThreeConversations),
         };
-        let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| is_on(rule.pack) && wanted(rule)).collect();
+        let rules: Vec<&Rule> = every().filter(|rule| is_on(rule.pack) && wanted(rule)).collect();
         let phrases = Phrases::new(&rules, is_on);
         let mut own: Vec<String> = settings.words.iter().map(|word| word.to_lowercase()).collect();
         own.sort_unstable();
-        Self { rules, phrases, nhs, own, organisation: settings.organisation.clone() }
+        let organisation = settings.organisation.clone();
+        Self { rules, phrases, nhs, social_care: is_on(Pack::SocialCare), own, organisation }
     }
 
     /// Whether a word is right on this site.
@@ -254,7 +261,12 @@ pub fn is_easy_read(path: &str) -> bool {
 
 /// The codes of every rule about words.
 pub fn codes() -> impl Iterator<Item = &'static str> {
-    RULES.iter().map(|rule| rule.code)
+    every().map(|rule| rule.code)
+}
+
+/// Every rule.
+fn every() -> impl Iterator<Item = &'static Rule> {
+    FAMILIES.iter().copied().flatten().copied()
 }
 
 /// What the rules find on a page.

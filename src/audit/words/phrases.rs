@@ -46,6 +46,11 @@ impl Hit {
     pub(super) fn fix(&self) -> Option<&'static str> {
         self.phrase.fixes.get(self.form).copied()
     }
+
+    /// Whether the form itself has a capital, so that a capital makes no name of it: `BAME`.
+    pub(super) fn is_typed_so(&self) -> bool {
+        self.phrase.forms.get(self.form).is_some_and(|form| form.starts_with(char::is_uppercase))
+    }
 }
 
 impl Phrases {

@@ -61,12 +61,16 @@ pub(super) struct Phrase {
     pub(super) fixes: &'static [&'static str],
     /// When it is looked for.
     pub(super) pack: Pack,
+    /// What is wrong with it, said of the phrase; empty where the rule says it for all.
+    pub(super) why: &'static str,
+    /// Who says so; empty where the rule's basis says it for all.
+    pub(super) source: &'static str,
 }
 
 impl Phrase {
     /// A phrase without a certain correction.
     pub(super) const fn hint(forms: &'static [&'static str], write: &'static str) -> Self {
-        Self { forms, write, fixes: &[], pack: Pack::Every }
+        Self { forms, write, fixes: &[], pack: Pack::Every, why: "", source: "" }
     }
 
     /// A phrase whose forms each have one correction.
@@ -75,7 +79,12 @@ impl Phrase {
         fixes: &'static [&'static str],
         write: &'static str,
     ) -> Self {
-        Self { forms, write, fixes, pack: Pack::Every }
+        Self { forms, write, fixes, pack: Pack::Every, why: "", source: "" }
+    }
+
+    /// The phrase with what is wrong with it, and who says so.
+    pub(super) const fn because(self, why: &'static str, source: &'static str) -> Self {
+        Self { why, source, ..self }
     }
 
     /// The phrase in one style only.

@@ -7,6 +7,7 @@
 mod fields;
 mod footing;
 mod method;
+pub mod record;
 mod spc;
 mod values;
 

@@ -24,13 +24,13 @@ pub(super) const RULES: &[&Rule] = &[
 
 /// A heading with its level.
 #[derive(Clone, Copy, Debug)]
-struct Heading {
+pub(super) struct Heading {
     node: NodeId,
     level: u32,
 }
 
 /// The headings that assistive technology meets, in the order of the page.
-fn headings(page: &Page<'_>) -> Vec<Heading> {
+pub(super) fn headings(page: &Page<'_>) -> Vec<Heading> {
     let tree = page.tree;
     let by_nature = [name!("h1"), name!("h2"), name!("h3"), name!("h4"), name!("h5"), name!("h6")];
     let mut found = Vec::new();

@@ -2,9 +2,84 @@
 //!
 //! In: [`Page`]. Out: findings. Not here: the language attribute of the page, which is in `page/`.
 
+mod guess;
+mod lang_value_invalid;
+mod language_unmarked;
+mod language_wrong;
 pub(super) mod subtag;
 
+use crate::audit::page::Page;
+use crate::audit::reading::block_of;
 use crate::audit::rule::Rule;
+use crate::audit::tree::{NodeId, name};
 
 /// The rules of the family.
-pub(super) const RULES: &[&Rule] = &[];
+pub(super) const RULES: &[&Rule] = &[&lang_value_invalid::RULE, &language_unmarked::RULE, &language_wrong::RULE];
+
+/// Shorter passages are names and words.
+const SHORTEST: usize = 100;
+
+/// A passage: the text of a block as far as it has one language.
+#[derive(Debug)]
+struct Passage<'p> {
+    block: NodeId,
+    /// The language it is declared to have, and whether the whole page declares it.
+    declared: &'p str,
+    of_page: bool,
+    /// What it is written in, where that is certain.
+    written: Option<&'static str>,
+    /// Bytes.
+    length: usize,
+}
+
+/// The longer passages of a page.
+fn passages<'p>(page: &'p Page<'_>) -> Vec<Passage<'p>> {
+    let mut found = Vec::new();
+    let mut words = String::new();
+    let mut open: Option<(NodeId, NodeId)> = None;
+    for at in page.texts().iter().copied() {
+        let Some(block) = block_of(page.tree, at) else { continue };
+        let declares = declares(page, at);
+        if open != Some((block, declares)) {
+            close(page, open, &mut words, &mut found);
+            open = Some((block, declares));
+        }
+        words.push_str(page.tree.text(at));
+        words.push(' ');
+    }
+    close(page, open, &mut words, &mut found);
+    found
+}
+
+fn close<'p>(page: &'p Page<'_>, open: Option<(NodeId, NodeId)>, words: &mut String, found: &mut Vec<Passage<'p>>) {
+    if let Some((block, declares)) = open.filter(|_| words.len() >= SHORTEST) {
+        let declared = page.tree.attribute(declares, &name!("lang")).unwrap_or_default();
+        let written = guess::written(words, subtag::primary(declared));
+        let of_page = page.tree.is(declares, &name!("html"));
+        found.push(Passage { block, declared, of_page, written, length: words.len() });
+    }
+    words.clear();
+}
+
+/// The element that declares the language of a text.
+fn declares(page: &Page<'_>, id: NodeId) -> NodeId {
+    page.tree.ancestors(id).find(|at| page.tree.has(*at, &name!("lang"))).unwrap_or(NodeId::DOCUMENT)
+}
+
+/// The one language in which nearly all of the page's passages are written, when it is not the one that the page says.
+fn other_language(passages: &[Passage<'_>]) -> Option<&'static str> {
+    let of_page = || passages.iter().filter(|passage| passage.of_page);
+    let length = |passage: &Passage<'_>| passage.length;
+    let all: usize = of_page().map(length).sum();
+    let written = of_page().filter(|passage| passage.is_other()).find_map(|passage| passage.written)?;
+    let so: usize = of_page().filter(|passage| passage.written == Some(written)).map(length).sum();
+    (so * 10 > all * 8).then_some(written)
+}
+
+impl Passage<'_> {
+    /// Whether it is certainly written in another language than the one that is declared.
+    fn is_other(&self) -> bool {
+        let declared = subtag::primary(self.declared);
+        !declared.is_empty() && self.written.is_some_and(|written| !guess::are_alike(written, declared))
+    }
+}

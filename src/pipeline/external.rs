@@ -1,0 +1,128 @@
+//! Pages that anything made, held against the rules of `audit/`.
+//!
+//! In: HTML files. Out: findings that point into them. Style sheets are read from the disk beside the pages; of a page
+//! whose sheets are not all there, nothing is said that only they decide. Not here: any rule.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use super::judged::{self, Codes};
+use crate::audit::{self, Sheet, Sheets};
+use crate::diag::failure::Failure;
+use crate::diag::report::Scope;
+use crate::diag::{Diagnostic, order};
+use crate::model::digest::Digest;
+use crate::model::source::{FileId, SourceTree, offset};
+use crate::{embedded, read};
+
+/// What was found in pages.
+pub struct External {
+    /// Findings in order.
+    pub findings: Vec<Diagnostic>,
+    /// What was looked at.
+    pub scope: Scope,
+    /// Style sheets that were read, each with the digest of its text.
+    pub sheets: Vec<(String, String)>,
+}
+
+/// Checks pages. `folders` are the folders that were asked for.
+pub fn external(
+    tree: &SourceTree,
+    mut findings: Vec<Diagnostic>,
+    folders: &[PathBuf],
+    levels: &[(String, String)],
+) -> Result<External, Failure> {
+    judged::asked(levels, &Codes::explained(embedded::explanations()))?;
+    let shelf = Shelf { folders, read: Mutex::default(), joined: Mutex::default() };
+    let pages: Vec<audit::Audited> = tree
+        .files
+        .par_iter()
+        .map(|file| {
+            let parsed = audit::parse(&file.text);
+            let sheets = shelf.sheets(&file.path, &audit::style_sheets(&parsed));
+            audit::audit(&parsed, &sheets)
+        })
+        .collect();
+    for (index, page) in pages.iter().enumerate() {
+        let file = FileId(offset(index));
+        findings.extend(page.findings.iter().map(|finding| finding.in_file(file)));
+    }
+    let read = shelf.read.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let digest = |css: &Option<(Arc<Sheet>, String)>| css.as_ref().map(|(_, digest)| digest.clone());
+    let sheets = read.iter().filter_map(|(path, css)| Some((path.clone(), digest(css)?))).collect();
+    let scope = Scope {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        pages: tree.files.len(),
+        rules: audit::codes().len(),
+        packs: Vec::new(),
+    };
+    Ok(External { findings: order::sorted(order::levelled(findings, levels), tree), scope, sheets })
+}
+
+/// Sheets that were read, and the sets of them that pages share.
+struct Shelf<'a> {
+    folders: &'a [PathBuf],
+    read: Mutex<BTreeMap<String, Option<(Arc<Sheet>, String)>>>,
+    joined: Mutex<BTreeMap<Vec<String>, Arc<Sheets>>>,
+}
+
+impl Shelf<'_> {
+    /// The sheets of a page, by the addresses and media it names.
+    fn sheets(&self, page: &str, wanted: &[audit::SheetLink]) -> Arc<Sheets> {
+        let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let key: Vec<String> = wanted
+            .iter()
+            .map(|link| match link.address.starts_with('/') {
+                true => format!("{} {}", link.media, link.address),
+                false => format!("{} {folder}/{}", link.media, link.address),
+            })
+            .collect();
+        if let Some(known) = self.joined.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return Arc::clone(known);
+        }
+        let found: Vec<Option<Arc<Sheet>>> =
+            wanted.iter().zip(&key).map(|(link, key)| self.sheet(page, link, key)).collect();
+        let whole = found.iter().all(Option::is_some);
+        let mut sheets = Sheets::new(found.into_iter().flatten().collect());
+        if !whole {
+            sheets.miss();
+        }
+        let sheets = Arc::new(sheets);
+        self.joined.lock().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&sheets));
+        sheets
+    }
+
+    fn sheet(&self, page: &str, link: &audit::SheetLink, key: &str) -> Option<Arc<Sheet>> {
+        let found = read::html::style_sheet(page, &link.address, self.folders);
+        let path = found.as_ref().map_or_else(|| key.to_owned(), |(path, _)| format!("{} {path}", link.media));
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let entry = read.entry(path).or_insert_with(|| {
+            found.map(|(_, css)| {
+                let digest = Digest::of(css.as_bytes()).to_string();
+                let css = if link.media.is_empty() { css } else { format!("@media {} {{ {css} }}", link.media) };
+                (Arc::new(Sheet::parse(&css)), digest)
+            })
+        });
+        entry.as_ref().map(|(sheet, _)| Arc::clone(sheet))
+    }
+}
+
+/// The digest of pages and of everything else that decides what is found in them.
+pub fn digest(tree: &SourceTree, program: &str, levels: &[(String, String)]) -> String {
+    let asked = format!("{program} {levels:?}");
+    let texts: Vec<Digest> = tree.files.par_chunks(16).map(super::of_texts).collect();
+    let mut parts: Vec<&[u8]> = vec![asked.as_bytes()];
+    parts.extend(texts.iter().map(|digest| &digest.bytes()[..]));
+    Digest::of_parts(parts).to_string()
+}
+
+/// Whether style sheets are still what they were.
+pub fn same_sheets(sheets: &[(String, String)]) -> bool {
+    sheets.iter().all(|(path, digest)| {
+        let path = path.split_once(' ').map_or(path.as_str(), |(_, path)| path);
+        read::html::text(path).is_some_and(|css| Digest::of(css.as_bytes()).to_string() == *digest)
+    })
+}

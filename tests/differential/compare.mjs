@@ -1,0 +1,134 @@
+// Compares what we find in generated pages with what axe-core finds in Chromium.
+// `node compare.mjs FOLDER` reads what `cargo run --example differential -- FOLDER` has written.
+//
+// In: pages with their findings. Out: for each rule how far the two agree, both ways; disagreements that no exception
+// explains; `N passed, N failed` as the last line, a rule having failed below 98 in a hundred.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { COUNTERPARTS } from "./counterparts.mjs";
+import { EXCEPTIONS } from "./exceptions.mjs";
+
+const browserTests = createRequire(new URL("../browser/package.json", import.meta.url));
+const { start } = await import("../browser/chromium.mjs");
+const AXE = readFileSync(browserTests.resolve("axe-core/axe.min.js"), "utf8");
+
+/** How many in a hundred must agree. */
+const LEAST = 98;
+/** Disagreements shown for each rule and side. */
+const SHOWN = Number(process.env.SHOWN ?? 3);
+
+const folder = process.argv[2] ?? "target/differential";
+const only = process.argv.slice(3);
+const rules = Object.keys(COUNTERPARTS).filter((rule) => only.length === 0 || only.includes(rule));
+const names = readdirSync(folder).filter((name) => name.endsWith(".html")).sort();
+const tally = Object.fromEntries(rules.map((rule) => [rule, { theirs: side(), ours: side() }]));
+
+const browser = await start();
+const queue = [...names];
+await Promise.all(Array.from({ length: Math.max(2, Math.min(6, availableParallelism())) }, tab));
+await browser.close();
+report();
+
+function side() {
+  return { agreed: 0, excepted: 0, apart: [] };
+}
+
+async function tab() {
+  const page = await browser.newPage();
+  let wanted = "";
+  await page.route("**", (route) => {
+    const name = new URL(route.request().url()).pathname.slice(1);
+    if (name !== wanted) return route.fulfill({ status: 204 });
+    // Given out once: a page that leads back to itself stays, as one does that is answered with nothing.
+    wanted = "";
+    return route.fulfill({ contentType: "text/html; charset=utf-8", path: join(folder, name) });
+  });
+  for (let name = queue.shift(); name; name = queue.shift()) {
+    wanted = name;
+    await page.goto(`http://differential.example/${name}`, { waitUntil: "domcontentloaded" });
+    const findings = JSON.parse(readFileSync(join(folder, name.replace(".html", ".json")), "utf8"));
+    weigh(name, findings, await page.evaluate(look, { axeSource: AXE, rules, exceptions: EXCEPTIONS }));
+  }
+}
+
+/** In the page: what each rule fails and leaves open, by the numbers of elements; elements that an exception names. */
+async function look({ axeSource, rules, exceptions }) {
+  if (!window.axe) (0, eval)(axeSource);
+  const number = (node) => Number(node?.closest("[data-n]")?.getAttribute("data-n") ?? 0);
+  const numbers = (found) => {
+    const byRule = {};
+    for (const { id, nodes } of found) {
+      byRule[id] = nodes.map((node) => number(node.element ?? document.querySelector(node.target[0])));
+    }
+    return byRule;
+  };
+  const options = { runOnly: { type: "rule", values: rules }, elementRef: true, iframes: false, resultTypes: ["violations", "incomplete"] };
+  const { violations, incomplete } = await window.axe.run(document, options);
+  const excepted = exceptions.map(({ where }) => [...document.querySelectorAll(where)].map(number));
+  const tags = {};
+  for (const node of document.querySelectorAll("[data-n]")) tags[node.getAttribute("data-n")] = node.outerHTML.slice(0, 300);
+  return { failed: numbers(violations), open: numbers(incomplete), excepted, tags };
+}
+
+function weigh(name, findings, { failed, open, excepted, tags }) {
+  for (const rule of rules) {
+    const { codes, by = "node" } = COUNTERPARTS[rule];
+    const theirs = new Set(failed[rule] ?? []);
+    const undecided = new Set(open[rule] ?? []);
+    const mine = new Set(findings.filter(([code]) => codes.includes(code)).map(([, number]) => number ?? 0));
+    // What counts as said by either is what any counterpart of the other says there.
+    const also = new Set();
+    for (const [other, { codes: said }] of Object.entries(COUNTERPARTS)) {
+      if (other !== rule && said.some((code) => codes.includes(code))) {
+        for (const number of [...(failed[other] ?? []), ...(open[other] ?? [])]) also.add(number);
+      }
+    }
+    if (by === "page") {
+      const [one, two] = [theirs.size > 0, mine.size > 0];
+      if (one) count("theirs", rule, two, name, [...theirs][0], excepted, tags);
+      if (two) count("ours", rule, one || undecided.size > 0 || also.size > 0, name, [...mine][0], excepted, tags);
+      continue;
+    }
+    for (const number of theirs) count("theirs", rule, mine.has(number), name, number, excepted, tags);
+    for (const number of mine) {
+      if (undecided.has(number) && !theirs.has(number)) continue;
+      count("ours", rule, theirs.has(number) || also.has(number), name, number, excepted, tags);
+    }
+  }
+}
+
+function count(who, rule, agreed, name, number, excepted, tags) {
+  const sum = tally[rule][who];
+  if (agreed) {
+    sum.agreed += 1;
+  } else if (EXCEPTIONS.some((exception, at) => exception.rule === rule && exception.side === who && excepted[at].includes(number))) {
+    sum.excepted += 1;
+  } else {
+    sum.apart.push(`${name} ${number}: ${(tags[number] ?? "?").replaceAll("\n", " ")}`);
+  }
+}
+
+function report() {
+  let [passed, low] = [0, 0];
+  console.log(`${"rule".padEnd(32)} they find, and we too     we find, and they too     left out`);
+  for (const rule of rules) {
+    const { theirs, ours } = tally[rule];
+    const shares = [theirs, ours].map(({ agreed, apart }) => {
+      const all = agreed + apart.length;
+      return all === 0 ? 100 : (100 * agreed) / all;
+    });
+    const shown = [theirs, ours].map(({ agreed, apart }, at) => `${shares[at].toFixed(1)}% of ${agreed + apart.length}`.padEnd(25));
+    const isLow = shares.some((share) => share < LEAST);
+    console.log(`${rule.padEnd(32)} ${shown.join(" ")} ${theirs.excepted + ours.excepted}${isLow ? "  LOW" : ""}`);
+    for (const [who, { apart }] of [["they alone", theirs], ["we alone", ours]]) {
+      for (const line of apart.slice(0, SHOWN)) console.log(`    ${who}: ${line}`);
+    }
+    if (isLow) low += 1;
+    else passed += 1;
+  }
+  console.log(`\n${names.length} pages\n${passed} passed, ${low} failed`);
+  process.exit(low ? 1 : 0);
+}

@@ -107,6 +107,8 @@ pub(super) enum Command {
     Metrics,
     /// List duties and other things a site keeps track of
     List(List),
+    /// List every sentence, card and chart whose number changes between two folders of a site
+    Diff(Diff),
     /// Explain a finding by its code: why it matters and how to mend it
     Explain(Explain),
 }
@@ -170,6 +172,15 @@ pub(super) struct List {
     pub(super) name: Listing,
 }
 
+/// Flags of `diff`.
+#[derive(Args, Debug)]
+pub(super) struct Diff {
+    /// Folder of the site as it was
+    pub(super) old: PathBuf,
+    /// Folder of the site as it is now
+    pub(super) new: PathBuf,
+}
+
 /// Flags of `explain`.
 #[derive(Args, Debug)]
 pub(super) struct Explain {
@@ -194,4 +205,6 @@ pub(super) enum Listing {
     Expired,
     /// Old addresses and where they lead
     Redirects,
+    /// Every figure with where it is from and every line that uses it
+    Figures,
 }

@@ -8,6 +8,7 @@ mod baseline;
 mod build;
 mod check;
 mod clock;
+mod diff;
 mod explain;
 mod init;
 mod list;
@@ -43,6 +44,7 @@ pub fn run() -> ExitCode {
         Command::Serve(flags) => serve::serve(&common, &flags),
         Command::Metrics => metrics::metrics(&common),
         Command::List(flags) => list::list(&common, &flags),
+        Command::Diff(flags) => diff::diff(&common, &flags),
         Command::Explain(flags) => explain::explain(&flags),
     };
     match outcome {

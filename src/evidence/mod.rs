@@ -17,16 +17,19 @@ mod disclose;
 mod display;
 mod footing;
 mod gather;
+pub mod lineage;
 pub mod listing;
 pub mod member;
 mod number;
 mod observe;
 mod published;
 mod reconcile;
+pub mod report;
 mod row;
 pub mod savings;
 mod shared;
 mod spc;
+pub mod typed;
 pub mod units;
 pub mod unquoted;
 pub mod wanted;
@@ -128,9 +131,7 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     f.extend(known.shared.differs(note, inputs));
     let (mut rows, values_file) = rows(note, &unit, (known, inputs), f);
     check::check(note, &unit, &rows, f);
-    for dimension in 0..rows.dimensions.len() {
-        f.extend(bands::check(&rows.list, dimension));
-    }
+    (0..rows.dimensions.len()).for_each(|dimension| f.extend(bands::check(&rows.list, dimension)));
     let total = reconcile::total(note, &unit, &rows, f);
     let decimals = derived::decimals(note, &unit, &rows).unwrap_or_else(|| observe::decimals(note, &unit, &rows));
     let published = published((note, &unit), &mut rows, (total.map(|total| total.value), known), inputs);

@@ -10,7 +10,7 @@ use crate::model::readability::Readability;
 pub struct Book {
     /// Name of the site.
     pub site: String,
-    /// Its pages.
+    /// Its pages, in order of their files.
     pub pages: Vec<Page>,
     /// Codes with one sentence about each, in order of the codes.
     pub rules: Vec<(String, String)>,
@@ -34,7 +34,8 @@ pub struct Page {
 impl Book {
     /// The page of a file.
     pub fn page(&self, file: &str) -> Option<&Page> {
-        self.pages.iter().find(|page| page.file == file)
+        let at = self.pages.binary_search_by(|page| page.file.as_str().cmp(file)).ok()?;
+        self.pages.get(at)
     }
 
     /// One sentence about a code.

@@ -16,20 +16,17 @@ pub fn book(loaded: &Loaded) -> Book {
         owner: page.document.front.owner.clone(),
         readability: page.language.starts_with("en").then(|| super::readability(page)),
     };
-    Book {
-        site: loaded.site.settings.name.clone(),
-        pages: loaded.site.pages.iter().map(page).collect(),
-        rules: rules(),
-    }
+    let mut pages: Vec<Page> = loaded.site.pages.iter().map(page).collect();
+    pages.sort_by(|a, b| a.file.cmp(&b.file));
+    Book { site: loaded.site.settings.name.clone(), pages, rules: rules() }
 }
 
-/// The book of pages that anything made: nobody but their paths names them.
+/// The book of pages that anything made: they are called as their files are, and nobody is known to own them.
 pub fn book_of_files(tree: &SourceTree) -> Book {
-    let page = |file: &SourceFile| {
-        let path = file.path.to_string();
-        Page { file: path.clone(), url: path.clone(), title: path, ..Page::default() }
-    };
-    Book { site: String::new(), pages: tree.files.iter().map(page).collect(), rules: rules() }
+    let page = |file: &SourceFile| Page { file: file.path.to_string(), ..Page::default() };
+    let mut pages: Vec<Page> = tree.files.iter().map(page).collect();
+    pages.sort_by(|a, b| a.file.cmp(&b.file));
+    Book { site: String::new(), pages, rules: rules() }
 }
 
 /// Every code with one sentence about it.

@@ -37,6 +37,8 @@ mod rules;
 #[cfg(test)]
 mod same_bytes;
 #[cfg(test)]
+mod secrets;
+#[cfg(test)]
 mod serve;
 #[cfg(test)]
 mod sites;

@@ -45,8 +45,8 @@ struct Templated {
 }
 
 impl<'a> Auditor<'a> {
-    /// Reads the theme's style sheet, and keeps its templates at hand.
-    pub(super) fn new(loaded: &'a Loaded) -> Self {
+    /// Reads the theme's style sheet, and keeps its templates and what was found so far at hand.
+    pub(super) fn new(loaded: &'a Loaded, found: &[Diagnostic]) -> Self {
         let css = loaded.theme.assets.iter().filter(|asset| asset.path.ends_with(".css"));
         let sheets = css.map(|asset| Arc::new(Sheet::parse(&String::from_utf8_lossy(&asset.bytes)))).collect();
         let theme = format!("themes/{}/templates/", loaded.theme.name);
@@ -56,7 +56,7 @@ impl<'a> Auditor<'a> {
             sheets: Sheets::new(sheets),
             templates: templates.map(|(id, file)| (id, file.text.as_str())).collect(),
             words: Words::new(&loaded.site.settings),
-            faults: faults(&loaded.findings),
+            faults: faults(loaded.findings.iter().chain(found)),
         }
     }
 
@@ -72,7 +72,12 @@ impl<'a> Auditor<'a> {
             };
             match typed_at(&finding.place(), rendered, document) {
                 Some(span) if self.is_told(span) => {}
-                Some(_) => audited.typed.push(finding.diagnostic(place).on_page(url)),
+                Some(span) => {
+                    let mut told = finding.diagnostic(place).on_page(url);
+                    // An author need not know the templates.
+                    told.labels.retain(|label| matches!(label.place, Place::Span(at) if at.file == span.file));
+                    audited.typed.push(told);
+                }
                 None => {
                     let place = place(&finding.place());
                     audited.templated.push(Templated { finding, place, page: url.to_owned() });
@@ -84,8 +89,7 @@ impl<'a> Auditor<'a> {
 
     /// Whether an error stands around what an author typed.
     fn is_told(&self, typed: Span) -> bool {
-        let mut faults = self.faults.get(&typed.file).into_iter().flatten();
-        faults.any(|fault| fault.start <= typed.start && typed.end <= fault.end)
+        self.faults.get(&typed.file).into_iter().flatten().any(|fault| is_around(*fault, typed))
     }
 
     /// Checks the words of a page.
@@ -119,22 +123,30 @@ impl<'a> Auditor<'a> {
 }
 
 impl Audited {
-    /// Leaves out what the rules about words tell as well, in terms of what was typed.
+    /// Leaves out what was told already in terms of what was typed: the same by a rule about words, and what comes of an
+    /// error around it.
     pub(super) fn leave_out(&mut self, told: &[Diagnostic]) {
-        let meet = |one: &Place, other: &Place| match (one, other) {
-            (Place::Span(one), Place::Span(other)) => {
-                one.file == other.file && one.start < other.end && other.start < one.end
-            }
-            _ => false,
+        let is_told = |found: &Diagnostic| {
+            told.iter().any(|known| match (&known.place, &found.place) {
+                (Place::Span(known_at), Place::Span(at)) if known_at.file == at.file => {
+                    let is_same = known.code == found.code && known_at.start < at.end && at.start < known_at.end;
+                    is_same || known.severity == Severity::Error && is_around(*known_at, *at)
+                }
+                _ => false,
+            })
         };
-        let is_told = |found: &Diagnostic| told.iter().any(|t| t.code == found.code && meet(&t.place, &found.place));
         self.typed.retain(|found| !is_told(found));
     }
 }
 
-fn faults(findings: &[Diagnostic]) -> BTreeMap<FileId, Vec<Span>> {
+fn is_around(fault: Span, typed: Span) -> bool {
+    fault.start <= typed.start && typed.end <= fault.end
+}
+
+/// Where errors stand, by file.
+fn faults<'d>(findings: impl Iterator<Item = &'d Diagnostic>) -> BTreeMap<FileId, Vec<Span>> {
     let mut faults: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
-    for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
+    for finding in findings.filter(|finding| finding.severity == Severity::Error) {
         if let Place::Span(span) = finding.place {
             faults.entry(span.file).or_default().push(span);
         }

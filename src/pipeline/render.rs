@@ -52,7 +52,7 @@ pub fn render(
         ..bare
     };
     let jobs = page::jobs(&loaded.site);
-    let auditor = loaded.audit.then(|| Auditor::new(loaded));
+    let auditor = loaded.audit.then(|| Auditor::new(loaded, &findings));
     watch.stage("shared parts");
     let finished = AtomicUsize::new(0);
     let results: Vec<Result<Made, Failure>> = jobs
@@ -220,10 +220,9 @@ fn one(with: Making<'_>, job: &Job, sink: &dyn Sink) -> Result<Made, Failure> {
         made.audited = auditor.page(&address, &rendered, page.map(|page| &page.document));
         // The pages of a long list share their words.
         if let (Some(page), Job::Page(_, 1)) = (page, job) {
-            let told = auditor.words(page, loaded.tree.path(page.document.file));
-            made.audited.leave_out(&told);
-            made.findings.extend(told);
+            made.findings.extend(auditor.words(page, loaded.tree.path(page.document.file)));
         }
+        made.audited.leave_out(&made.findings);
     }
     Ok(made)
 }

@@ -25,7 +25,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         if page.is_exposed(id) && !is_plain(page, id) && !says_something(page, id) {
             found
                 .at(page, id, "the header of the table is empty")
-                .help("write what the column or row holds, for example `Cost a week`; leave an empty corner as `<td>`");
+                .help("write what the column or row holds, for example `Cost a week`");
         }
     }
 }

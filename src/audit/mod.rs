@@ -80,13 +80,18 @@ pub struct Checked {
     pub facts: site::Facts,
 }
 
-/// Checks one page of HTML among others; `address` is where it stands, as its links mean it.
-pub fn page_with_facts(html: &str, sheets: &Sheets, address: &str) -> Checked {
-    let tree = tree::Tree::parse(html);
-    let page = page::Page::new(&tree, sheets);
+/// Holds one page of a folder against all rules; `html` is what it was read from, `address` where it stands, as the
+/// links of the others mean it.
+pub fn among(page: &Parsed, html: &str, sheets: &Sheets, address: &str) -> Checked {
+    let page = page::Page::new(&page.0, sheets);
     let findings = document::check(&page);
     let signatures = site::signatures(&page, html, &findings);
     Checked { facts: site::Facts::of(&page, address), findings, signatures }
+}
+
+/// Checks one page of HTML among others.
+pub fn page_with_facts(html: &str, sheets: &Sheets, address: &str) -> Checked {
+    among(&parse(html), html, sheets, address)
 }
 
 /// The codes of all rules over one page, in order.

@@ -4,6 +4,7 @@
 //! Not here: what any stage does; the clock; writing.
 
 mod audited;
+mod book;
 mod claimed;
 pub mod external;
 mod judged;
@@ -24,16 +25,18 @@ use crate::model::date::Date;
 use crate::model::digest::Digest;
 use crate::model::metric::Metrics;
 use crate::model::note::MetricNote;
+use crate::model::readability::Readability;
 use crate::model::settings::Settings;
-use crate::model::site::Site;
+use crate::model::site::{Page, Site};
 use crate::model::source::{FileId, SourceFile, SourceTree};
 use crate::model::strings::Strings;
 use crate::model::theme::Theme;
 use crate::render::{Engine, engine};
-use crate::{embedded, evidence, parse, read, theme};
+use crate::{audit, embedded, evidence, parse, read, theme};
 use judged::{Codes, Used};
 
 pub use crate::parse::untouched::untouched;
+pub use book::{book, book_of_files};
 pub use render::render;
 pub use scope::{baseline, may_be_old, scope};
 
@@ -165,6 +168,11 @@ pub fn load(
     let findings = settled(judged::allowed(findings, &site, &codes(), &mut used), &tree, &site);
     watch.stage("assemble");
     Ok(Loaded { tree, site, metrics, theme, engine, audit: options.audit, findings, used })
+}
+
+/// How the words of a page read, in figures.
+pub fn readability(page: &Page) -> Readability {
+    audit::words::readability(&page.document.body.prose, page.document.file)
 }
 
 /// Whether a finding points into the files of metrics.

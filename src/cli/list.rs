@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 
 use super::arguments::{Common, Format, List, Listing};
-use super::{report, surroundings};
+use super::{reading, report, surroundings};
 use crate::diag::failure::Failure;
 use crate::model::date::Date;
 use crate::model::site::Page;
@@ -29,10 +29,14 @@ pub(super) fn list(common: &Common, flags: &List) -> Result<ExitCode, Failure> {
         Listing::Review => ("review", review(&loaded, options.today)),
         Listing::Expired => ("expired", expired(&loaded, options.today)),
         Listing::Redirects => ("redirects", redirects(&loaded)),
+        Listing::Readability => ("readability", reading::items(&loaded)),
     };
     let text = match common.format {
         Format::Json => format!("{}\n", json!({ "version": 1, "list": name, "items": items })),
-        Format::Text | Format::Github | Format::Sarif | Format::Junit => lines(&items),
+        _ if flags.name == Listing::Readability => reading::lines(&items),
+        Format::Text | Format::Github | Format::Sarif | Format::Junit | Format::Html | Format::Markdown => {
+            lines(&items)
+        }
     };
     report::out(&text);
     Ok(ExitCode::SUCCESS)

@@ -181,7 +181,7 @@ fn init_leaves_what_is_there_alone() {
 #[test]
 fn every_list_has_the_shape_of_the_design() {
     let site = Site::demonstration();
-    for name in ["duties", "drafts", "review", "expired", "redirects"] {
+    for name in ["duties", "drafts", "review", "expired", "redirects", "readability"] {
         let run = site.run(&["list", name, "--format", "json"]).exits(0);
         let list = run.json();
         assert_eq!((&list["version"], &list["list"]), (&1.into(), &name.into()));

@@ -106,7 +106,8 @@ impl Facts {
         }
         leads.sort_unstable();
         leads.dedup();
-        (self.leads, self.navigation, self.words, self.help) = (leads.into(), navigation.into(), words.into(), help.into());
+        (self.leads, self.navigation, self.words, self.help) =
+            (leads.into(), navigation.into(), words.into(), help.into());
     }
 
     fn read_blocks(&mut self, page: &Page<'_>) {

@@ -25,6 +25,7 @@ mod date_format;
 mod date_range;
 mod deadline_midnight;
 mod dictionary;
+mod easy_read;
 mod file_size;
 mod financial_year;
 mod footnote_mark;
@@ -38,6 +39,7 @@ mod heading_generic;
 mod heading_link;
 mod heading_question;
 mod health_words;
+mod identity;
 mod italic_text;
 mod known;
 mod latin_short_form;
@@ -71,6 +73,7 @@ mod plural_bracket;
 mod quarter_date;
 mod quote_marks;
 mod range_dash;
+mod readability;
 mod rule;
 mod semicolon_used;
 mod sentence_length;
@@ -107,8 +110,10 @@ use page::Page;
 use phrases::Phrases;
 use rule::{Pack, Rule};
 
+pub use readability::readability;
+
 /// Rules by family; a family has a folder of its own.
-const FAMILIES: [&[&Rule]; 2] = [RULES, care::RULES];
+const FAMILIES: [&[&Rule]; 4] = [RULES, care::RULES, easy_read::RULES, identity::RULES];
 
 /// Rules that belong to no family.
 const RULES: &[&Rule] = &[

@@ -156,6 +156,14 @@ impl<'a> Page<'a> {
         self.slice(at..end)
     }
 
+    /// The text of some bytes, of which the first may stand within a letter.
+    pub(super) fn letters(&self, mut range: Range<usize>) -> &str {
+        while range.start < range.end && !self.text.is_char_boundary(range.start) {
+            range.start += 1;
+        }
+        self.slice(range)
+    }
+
     /// The text of a word.
     pub(super) fn word(&self, word: Word) -> &str {
         self.slice(word.range())

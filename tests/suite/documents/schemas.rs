@@ -167,7 +167,7 @@ fn every_list_has_its_shape() {
         "---\ntitle: T\nsummary: S.\nreview_by: 2020-01-01\naliases: [/older/]\nmeets: [care-act-concerns]\n---\n";
     let files = [("content/a.md", draft), ("content/b.md", gone), ("content/c.md", moved)];
     let site = laid_out(&files.map(|(path, text)| (path.to_owned(), text.to_owned())));
-    for name in ["duties", "drafts", "review", "expired", "redirects"] {
+    for name in ["duties", "drafts", "review", "expired", "redirects", "readability"] {
         let list = printed(&["list", name, "--root", site.path().to_str().unwrap()]);
         assert!(list.pointer("/items/0").is_some(), "{name}: {list}");
         assert_fits("list", &list);

@@ -1,9 +1,9 @@
 //! Frames that the keyboard passes over though something in them can be used. Only what the page itself holds, in
 //! `srcdoc`, can be looked into.
 
-use crate::audit::Sheets;
 use crate::audit::page::Page;
 use crate::audit::rule::{Found, Rule};
+use crate::audit::styles::Sheets;
 use crate::audit::tree::{NodeId, Tree, name};
 use crate::diag::Severity;
 

@@ -113,6 +113,8 @@ pub(super) enum Command {
     Metrics(Figures),
     /// List duties and other things a site keeps track of
     List(List),
+    /// List every sentence, card and chart whose number changes between two folders of a site
+    Diff(Diff),
     /// Explain a finding by its code: why it matters and how to mend it
     Explain(Explain),
 }
@@ -196,6 +198,15 @@ pub(super) struct List {
     pub(super) name: Listing,
 }
 
+/// Flags of `diff`.
+#[derive(Args, Debug)]
+pub(super) struct Diff {
+    /// Folder of the site as it was
+    pub(super) old: PathBuf,
+    /// Folder of the site as it is now
+    pub(super) new: PathBuf,
+}
+
 /// Flags of `explain`.
 #[derive(Args, Debug)]
 pub(super) struct Explain {
@@ -231,4 +242,6 @@ pub(super) enum Listing {
     Redirects,
     /// How the pages read, those with the most long sentences first
     Readability,
+    /// Every figure with where it is from and every line that uses it
+    Figures,
 }

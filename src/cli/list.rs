@@ -10,8 +10,11 @@ use serde_json::{Value, json};
 use super::arguments::{Common, Format, List, Listing};
 use super::{reading, report, surroundings};
 use crate::diag::failure::Failure;
+use crate::evidence::lineage;
 use crate::model::date::Date;
 use crate::model::site::Page;
+use crate::model::source::{Span, line_column};
+use crate::model::strings::Strings;
 use crate::page::{self, Context};
 use crate::pipeline::{self, Loaded, Options};
 
@@ -29,10 +32,12 @@ pub(super) fn list(common: &Common, flags: &List) -> Result<ExitCode, Failure> {
         Listing::Review => ("review", review(&loaded, options.today)),
         Listing::Expired => ("expired", expired(&loaded, options.today)),
         Listing::Redirects => ("redirects", redirects(&loaded)),
+        Listing::Figures => ("figures", figures(&loaded)),
         Listing::Readability => ("readability", reading::items(&loaded)),
     };
     let text = match common.format {
         Format::Json => format!("{}\n", json!({ "version": 1, "list": name, "items": items })),
+        _ if flags.name == Listing::Figures => figure_lines(&items),
         _ if flags.name == Listing::Readability => reading::lines(&items),
         Format::Text | Format::Github | Format::Sarif | Format::Junit | Format::Html | Format::Markdown => {
             lines(&items)
@@ -124,4 +129,57 @@ fn redirects(loaded: &Loaded) -> Vec<Value> {
     let site = &loaded.site;
     let to = |redirect: &crate::model::site::Redirect| site.page(redirect.to).map(|page| page.url.clone());
     site.redirects.iter().map(|redirect| json!({ "from": redirect.from, "to": to(redirect) })).collect()
+}
+
+fn figures(loaded: &Loaded) -> Vec<Value> {
+    let none = Strings::default();
+    let strings = loaded.theme.strings_for(&loaded.site.settings.language).unwrap_or(&none);
+    let place = |span: Span| {
+        let text = loaded.tree.file(span.file).map_or("", |file| file.text.as_str());
+        let (line, column) = line_column(text, span.range().start);
+        (loaded.tree.path(span.file).to_owned(), line, column)
+    };
+    let item = |figure: lineage::Figure| {
+        let uses = figure.uses.iter().map(|used| {
+            let (file, line, column) = place(used.span);
+            json!({ "page": used.page, "as": used.shown_as, "file": file, "line": line, "column": column })
+        });
+        let uses: Vec<Value> = uses.collect();
+        let typed = figure.typed.map(place);
+        json!({
+            "metric": figure.metric, "member": figure.member, "display": figure.display,
+            "file": typed.as_ref().map(|(file, ..)| file), "line": typed.as_ref().map(|(_, line, _)| line),
+            "column": typed.as_ref().map(|(.., column)| column), "formula": figure.formula, "uses": uses,
+        })
+    };
+    lineage::figures(&loaded.site, &loaded.metrics, strings).into_iter().map(item).collect()
+}
+
+/// Each figure with its origin, and its uses on lines of their own.
+fn figure_lines(items: &[Value]) -> String {
+    let mut out = String::new();
+    for item in items {
+        let text = |value: &Value, key: &str| match value.get(key) {
+            Some(Value::String(text)) => text.clone(),
+            Some(Value::Null) | None => String::new(),
+            Some(other) => other.to_string(),
+        };
+        let typed = text(item, "file");
+        let place =
+            if typed.is_empty() { typed } else { format!("  {typed}:{}:{}", text(item, "line"), text(item, "column")) };
+        let formula = text(item, "formula");
+        let formula = if formula.is_empty() { formula } else { format!("  = {formula}") };
+        out.push_str(&format!(
+            "{}.{}  {}{place}{formula}\n",
+            text(item, "metric"),
+            text(item, "member"),
+            text(item, "display")
+        ));
+        let uses = item.get("uses").and_then(Value::as_array);
+        for used in uses.into_iter().flatten() {
+            let at = format!("{}:{}:{}", text(used, "file"), text(used, "line"), text(used, "column"));
+            out.push_str(&format!("    {at}  {}  {}\n", text(used, "as"), text(used, "page")));
+        }
+    }
+    out
 }

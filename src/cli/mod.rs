@@ -9,6 +9,7 @@ mod baseline;
 mod build;
 mod check;
 mod clock;
+mod diff;
 mod explain;
 mod init;
 mod list;
@@ -53,6 +54,7 @@ pub fn run() -> ExitCode {
         Command::Metrics(figures) => metrics::metrics(&common, figures.record),
         Command::List(flags) => list::list(&common, &flags),
         Command::Explain(flags) => explain::explain(&common, &flags),
+        Command::Diff(flags) => diff::diff(&common, &flags),
     };
     match outcome {
         Ok(code) => code,

@@ -24,6 +24,11 @@ const OF_VALUE: [&str; 6] = ["period", "n", "numerator", "denominator", "lower",
 /// The text of an inline figure.
 pub fn lookup(metrics: &Metrics, strings: &Strings, figure: &InlineFigure) -> Result<String, Box<Diagnostic>> {
     let Some(metric) = metrics.get(&figure.metric) else { return Err(no_metric(metrics, figure)) };
+    of_metric(metric, strings, figure)
+}
+
+/// The text of an inline figure of a metric.
+pub(super) fn of_metric(metric: &Metric, strings: &Strings, figure: &InlineFigure) -> Result<String, Box<Diagnostic>> {
     if figure.member.is_empty() {
         let message = format!("`{}` names a metric and none of its figures", metric.id);
         return Err(fault("figure-member-missing", message, figure, askable(metric)));
@@ -37,6 +42,19 @@ pub fn lookup(metrics: &Metrics, strings: &Strings, figure: &InlineFigure) -> Re
     }
     let finder = Finder { metric, strings, figure };
     finder.shown()?.text(finder)
+}
+
+/// A value by its key, `first` or `latest`. Dots and hyphens between groups and periods count alike.
+pub(super) fn value<'m>(metric: &'m Metric, key: &str) -> Option<&'m Observation> {
+    let values = &metric.values;
+    let told = |value: &&Observation| value.value.is_some() || value.suppressed;
+    let by_key = |key: &str| values.iter().find(|value| value.key == key);
+    by_key(key).or_else(|| match key {
+        "first" => values.iter().find(told).or(values.first()),
+        "latest" => values.iter().rfind(told).or(values.last()),
+        _ if key.contains('.') => by_key(&key.replace('.', "-")),
+        _ => None,
+    })
 }
 
 /// The number behind an inline figure.
@@ -116,17 +134,8 @@ impl<'m> Finder<'m> {
         }
     }
 
-    /// A value by its key, `first` or `latest`. Dots and hyphens between groups and periods count alike.
     fn value(self, key: &str) -> Option<&'m Observation> {
-        let values = &self.metric.values;
-        let told = |value: &&Observation| value.value.is_some() || value.suppressed;
-        let by_key = |key: &str| values.iter().find(|value| value.key == key);
-        by_key(key).or_else(|| match key {
-            "first" => values.iter().find(told).or(values.first()),
-            "latest" => values.iter().rfind(told).or(values.last()),
-            _ if key.contains('.') => by_key(&key.replace('.', "-")),
-            _ => None,
-        })
+        value(self.metric, key)
     }
 
     fn of_value(self, value: &Observation) -> Shown {

@@ -5,6 +5,7 @@
 //! Not here: routes, figures, templates.
 
 use super::date::Date;
+use super::metric::Status;
 use super::page_type::PageType;
 use super::prose::Prose;
 use super::source::{FileId, Span};
@@ -67,10 +68,43 @@ pub struct FrontMatter {
     pub changes: Vec<Change>,
     /// The page is kept for the record only; the text says why.
     pub withdrawn: Option<String>,
+    /// What a report says of its release.
+    pub report: Release,
     /// Rules this page may break, each with a reason.
     pub allow: Vec<Allow>,
     /// Free fields.
     pub extra: Extra,
+}
+
+/// What a report says of its release.
+#[derive(Clone, Debug, Default)]
+pub struct Release {
+    /// How settled it is.
+    pub status: Option<Status>,
+    /// When it is brought up to date.
+    pub next_update: Option<NextUpdate>,
+    /// What was wrong and has been corrected, as typed.
+    pub corrections: Vec<Correction>,
+}
+
+/// When a report is brought up to date: a day, or words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextUpdate {
+    /// As typed.
+    pub text: String,
+    /// The day, where the text is one.
+    pub date: Option<Date>,
+}
+
+/// Something that was wrong in a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// When it was mended.
+    pub date: Date,
+    /// Where it was.
+    pub place: String,
+    /// What was wrong.
+    pub note: String,
 }
 
 /// A change note.

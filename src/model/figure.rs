@@ -37,6 +37,8 @@ pub struct FigureView {
     pub notes_label: String,
     /// What a reader must know, in order.
     pub notes: Vec<NoteView>,
+    /// In a report: where the figure is explained.
+    pub about: Option<LinkView>,
     /// Label of the list of downloads.
     pub downloads_label: String,
     /// The values as files.
@@ -170,6 +172,19 @@ pub struct CardLine {
     pub name: String,
     /// What it says.
     pub text: String,
+}
+
+/// What stands behind a figure of a report.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct AboutView {
+    /// Id of the row.
+    pub id: String,
+    /// Title of the metric.
+    pub title: String,
+    /// The label of invented figures.
+    pub example: Option<String>,
+    /// Source, period, population, method, status, dates, file and digest.
+    pub facts: Vec<NoteView>,
 }
 
 /// Savings kept apart by their kind.

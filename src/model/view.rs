@@ -6,6 +6,8 @@
 
 use serde::Serialize;
 
+use super::figure::AboutView;
+
 /// What every page of one language shares; rendered parts of it are made once.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct SiteView {
@@ -107,6 +109,8 @@ pub struct PageView {
     pub sources: Vec<SourceView>,
     /// Why the page is kept for the record only.
     pub withdrawn: Option<String>,
+    /// What an impact report shows besides.
+    pub report: Option<ReportView>,
     /// Whether somebody at risk may read it.
     pub sensitive: bool,
     /// Whether search engines should leave it out.
@@ -226,6 +230,30 @@ pub struct DateView {
     pub iso: String,
     /// `22 November 2026`.
     pub words: String,
+}
+
+/// What an impact report shows besides its text.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ReportView {
+    /// How settled the release is.
+    pub status: Option<String>,
+    /// When it is brought up to date, or why it is not.
+    pub next_update: Option<String>,
+    /// What was wrong and has been corrected, newest first.
+    pub corrections: Vec<CorrectionView>,
+    /// What stands behind its figures.
+    pub figures: Vec<AboutView>,
+}
+
+/// A correction.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CorrectionView {
+    /// When it was made.
+    pub date: DateView,
+    /// Where it was wrong.
+    pub place: String,
+    /// What was wrong.
+    pub note: String,
 }
 
 /// A change note.

@@ -2,6 +2,7 @@
 //!
 //! In: a page's body as written, and the context. Out: [`BodyView`]. Not here: splicing and templates.
 
+use super::about::{has_about, linked};
 use super::base::target;
 use super::{Context, Subject};
 use crate::diag::{Checked, Diagnostic};
@@ -48,7 +49,10 @@ fn fill(context: &Context<'_>, subject: &Subject<'_>, fill: Fill, findings: &mut
         Fill::Figure(number) => {
             let value = body.figures.get(at(number)).map(|figure| context.figures.value(figure, subject.strings));
             match value {
-                Some(Ok(text)) => Part::Html(escaped(&text)),
+                Some(Ok(text)) => Part::Html(match body.figures.get(at(number)) {
+                    Some(figure) if has_about(subject) => linked(body, figure, &text),
+                    _ => escaped(&text),
+                }),
                 Some(Err(finding)) => {
                     findings.push(finding.on_page(page.url.clone()));
                     Part::Html(String::new())

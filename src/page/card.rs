@@ -5,14 +5,14 @@
 //! Not here: HTML, arrows, colours.
 
 use crate::model::figure::{CardLine, CardView, LinkView};
-use crate::model::metric::{Metric, Observation, Status};
+use crate::model::metric::{Metric, Observation};
 use crate::model::strings::Strings;
 use crate::model::wording::{amount, change, direction, period, span, status};
 
 use super::figure_table::capitalised;
 use super::saving::saving_lines;
 
-/// The card of a metric; `source` is the address of the line that says where the number is from.
+/// The card of a metric; `source` leads to where the number is from.
 pub fn card(metric: &Metric, source: Option<&str>, strings: &Strings) -> CardView {
     let known = || metric.values.iter().filter(|value| value.value.is_some());
     let shown = metric.change.as_ref().and_then(|change| metric.values.get(change.to));
@@ -52,9 +52,8 @@ fn lines(metric: &Metric, shown: Option<&Observation>, strings: &Strings) -> Vec
         say(&line.name, Some(line.text));
     }
     let settled = shown.map_or(metric.status, |value| value.status);
-    let words =
-        (settled != Status::Final).then(|| strings.fill("card.status", &[("status", status(settled, strings))]));
-    say("status", words.map(|words| capitalised(&words)));
+    let words = strings.fill("card.status", &[("status", status(settled, strings))]);
+    say("status", Some(capitalised(&words)));
     lines
 }
 

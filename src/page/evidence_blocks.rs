@@ -3,6 +3,7 @@
 //! In: a directive with its attributes, the computed metrics. Out: blocks, and findings for metrics that do not exist and
 //! charts that do not fit. Not here: drawing, words around numbers, files to download.
 
+use super::about::{about_link, has_about};
 use super::body::{Words, words};
 use super::figure::{FigureRequest, figure, timeline};
 use super::{Context, Subject, card};
@@ -34,7 +35,8 @@ pub(super) fn of_metric(
     let headline = text(context, subject, directive);
     let files = context.files.get(&metric.id).map(Vec::as_slice).unwrap_or_default();
     let id = id(subject, directive, &metric.id);
-    let request = FigureRequest { id: &id, level: level(subject, directive), headline: &headline, chart, files };
+    let about = has_about(subject).then(|| about_link(metric, subject.strings));
+    let request = FigureRequest { about, id: &id, level: level(subject, directive), headline: &headline, chart, files };
     BlockView::Figure(Box::new(figure(metric, &request, subject.strings)))
 }
 
@@ -48,7 +50,8 @@ pub(super) fn cards(
     let Some(metrics) = listed(context, directive, findings) else { return BlockView::Nothing };
     let of = |metric: &&Metric| {
         let shown = figures_of(subject, &metric.id).next();
-        let source = shown.map(|directive| format!("#{}", id(subject, directive, &metric.id)));
+        let figure = shown.map(|directive| format!("#{}", id(subject, directive, &metric.id)));
+        let source = if has_about(subject) { Some(about_link(metric, subject.strings).href) } else { figure };
         card(metric, source.as_deref(), subject.strings)
     };
     BlockView::Cards(metrics.iter().map(of).collect())

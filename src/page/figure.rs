@@ -3,7 +3,7 @@
 //! In: a metric, and what the editor asked for. Out: [`FigureView`], [`TimelineView`]: words and numbers ready to print.
 //! Every number is the metric's own display text. Not here: HTML, drawing, which page it is on.
 
-use crate::model::figure::{ChartView, DownloadView, FigureView, Milestone, TimelineView};
+use crate::model::figure::{ChartView, DownloadView, FigureView, LinkView, Milestone, TimelineView};
 use crate::model::metric::Metric;
 use crate::model::strings::Strings;
 use crate::model::wording::{span, unit_words};
@@ -25,6 +25,8 @@ pub struct FigureRequest<'a> {
     pub headline: &'a str,
     /// Name of a chart kind that fits; none for a table.
     pub chart: Option<&'a str>,
+    /// Where a report explains the figure.
+    pub about: Option<LinkView>,
     /// The metric's files.
     pub files: &'a [FileSize],
 }
@@ -57,6 +59,7 @@ pub fn figure(metric: &Metric, request: &FigureRequest<'_>, strings: &Strings) -
         more,
         notes_label: strings.text("figure.notes").to_owned(),
         notes: notes(metric, strings),
+        about: request.about.clone(),
         downloads_label: strings.text("figure.downloads").to_owned(),
         downloads: request.files.iter().map(|file| download(metric, file, strings)).collect(),
     }

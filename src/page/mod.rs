@@ -4,6 +4,7 @@
 //! A page type is one file here, two lines below and one template. Not here: HTML, templates, charts.
 
 mod a_to_z;
+mod about;
 mod base;
 mod block;
 mod body;

@@ -96,7 +96,7 @@ pub fn site_view(context: &Context<'_>, language: &str, current: Option<PageId>)
             .get("icon.svg")
             .map(|path| context.address(&format!("/{path}")))
             .unwrap_or_default(),
-        feed: (!site.news.is_empty()).then(|| context.address("/news.atom")),
+        feed: has_feed(site).then(|| context.address("/news.atom")),
         language: language.to_owned(),
         notice: home.and_then(|home| home.document.front.extra.notice.clone()),
         formats_url: site.formats.map(|id| context.address_of(id)),
@@ -104,6 +104,15 @@ pub fn site_view(context: &Context<'_>, language: &str, current: Option<PageId>)
         site_map_url: context.address(SITE_MAP),
         a_to_z_url: has_services(site).then(|| context.address(A_TO_Z)),
     }
+}
+
+/// Whether there is news, or a report that tells of itself.
+fn has_feed(site: &Site) -> bool {
+    let is_dated_report = |page: &crate::model::site::Page| {
+        let front = &page.document.front;
+        front.kind == PageType::Report && (front.updated.is_some() || front.published.is_some())
+    };
+    !site.news.is_empty() || site.pages.iter().any(is_dated_report)
 }
 
 /// A page that no file holds.

@@ -6,10 +6,11 @@
 use super::yaml::Node;
 use crate::diag::{Diagnostic, Place};
 use crate::model::date::Date;
-use crate::model::document::{Change, Extra, FrontMatter, Source, Task};
+use crate::model::document::{Change, Correction, Extra, FrontMatter, NextUpdate, Release, Source, Task};
+use crate::model::metric::Status;
 use crate::model::page_type::PageType;
 
-const FIELDS: [&str; 26] = [
+const FIELDS: [&str; 29] = [
     "type",
     "title",
     "summary",
@@ -36,6 +37,9 @@ const FIELDS: [&str; 26] = [
     "extra",
     "language",
     "translation_of",
+    "status",
+    "next_update",
+    "corrections",
 ];
 
 /// Most characters of a summary (GOV.UK publishing guidance, summaries).
@@ -72,6 +76,7 @@ pub(super) fn front_matter(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Fr
         sensitive: node.truth_of("sensitive", findings).unwrap_or(false),
         changes: changes(node, findings),
         withdrawn: node.text_of("withdrawn", findings),
+        report: release(node, findings),
         allow: node.allow_of("allow", findings),
         extra: extra(node, findings),
     }
@@ -140,6 +145,31 @@ fn changes(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Vec<Change> {
         }
     }
     changes
+}
+
+/// What a report says of its release.
+fn release(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Release {
+    const STATUSES: [(&str, Status); 3] =
+        [("final", Status::Final), ("provisional", Status::Provisional), ("revised", Status::Revised)];
+    let status = node.choice_of("status", &STATUSES, findings);
+    let next_update = node
+        .text_of("next_update", findings)
+        .map(|text| NextUpdate { date: node.get("next_update").and_then(Node::date), text });
+    let mut corrections = Vec::new();
+    for entry in node.list_of("corrections", findings) {
+        entry.known(&["date", "where", "what"], findings);
+        let before = findings.len();
+        let date = entry.date_of("date", findings);
+        if date.is_none() && findings.len() == before {
+            findings.push(entry.missing("date", "2026-11-22"));
+        }
+        let place = entry.needed_text("where", "The chart of requests by team", findings);
+        let note = entry.needed_text("what", "One team was counted twice. The total is now lower by 12.", findings);
+        if let (Some(date), Some(place), Some(note)) = (date, place, note) {
+            corrections.push(Correction { date, place, note });
+        }
+    }
+    Release { status, next_update, corrections }
 }
 
 /// The free fields. Those that Candour prints itself are read; all others are the site's own.

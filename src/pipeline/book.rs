@@ -29,15 +29,6 @@ pub fn book_of_files(tree: &SourceTree) -> Book {
     Book { site: String::new(), pages, rules: rules() }
 }
 
-/// The book of pages that anything made: nobody but their paths names them.
-pub fn book_of_files(tree: &SourceTree) -> Book {
-    let page = |file: &SourceFile| {
-        let path = file.path.to_string();
-        Page { file: path.clone(), url: path.clone(), title: path, ..Page::default() }
-    };
-    Book { site: String::new(), pages: tree.files.iter().map(page).collect(), rules: rules() }
-}
-
 /// Every code with one sentence about it.
 fn rules() -> Vec<(String, String)> {
     let pages = embedded::explanations().into_iter();

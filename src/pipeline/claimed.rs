@@ -8,6 +8,9 @@ use rayon::prelude::*;
 use super::Loaded;
 use crate::diag::Diagnostic;
 use crate::evidence::claims::{Grounds, claims};
+use crate::evidence::report::report;
+use crate::evidence::typed::typed;
+use crate::model::page_type::PageType;
 use crate::model::site::Page;
 use crate::model::strings::Strings;
 
@@ -17,7 +20,12 @@ pub(super) fn claimed(loaded: &Loaded) -> Vec<Diagnostic> {
     let of_page = |page: &Page| {
         let strings = loaded.theme.strings_for(&page.language).unwrap_or(&none);
         let grounds = Grounds { metrics: &loaded.metrics, strings };
-        let found = claims(&page.document, grounds);
+        let mut found = claims(&page.document, grounds);
+        if page.document.front.kind == PageType::Report {
+            let has_contact = page.document.front.contact.is_some() || loaded.site.settings.contact.is_some();
+            found.extend(report(&page.document, has_contact));
+            found.extend(typed(&page.document, &loaded.metrics, strings));
+        }
         found.into_iter().map(|finding| finding.on_page(page.url.clone())).collect::<Vec<_>>()
     };
     let english = loaded.site.pages.par_iter().filter(|page| page.language.starts_with("en"));

@@ -132,7 +132,7 @@ pub(crate) fn figure_html(metric: &Metric, chart: Option<&str>, headline: &str) 
         .map(|file| FileSize { href: file.path, format: file.label.to_owned(), bytes: file.bytes.len() })
         .collect();
     let id = format!("figure-{}", metric.id);
-    let request = FigureRequest { id: &id, level: 3, headline, chart, files: &files };
+    let request = FigureRequest { id: &id, level: 3, headline, chart, about: None, files: &files };
     render::figure(&page::figure(metric, &request, &strings), &parts(), &strings).unwrap()
 }
 

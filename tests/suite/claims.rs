@@ -4,6 +4,7 @@ use std::fs;
 
 use candour::diag::Diagnostic;
 use candour::evidence::claims::{Grounds, claims};
+use candour::evidence::typed::typed;
 use candour::model::metric::Metrics;
 use candour::model::settings::Settings;
 use candour::model::source::{FileId, SourceFile};
@@ -89,4 +90,28 @@ fn a_finding_points_at_the_word_and_says_what_the_figures_are() {
     let [(finding, at)] = &found(&metrics, body)[..] else { panic!() };
     assert_eq!(at, "rose");
     assert_eq!(finding.message, "the headline says `rose`, and `starts` fell from 7.2 to 5.5");
+}
+
+#[test]
+fn numbers_typed_in_a_report_are_told_with_the_figure_that_they_are() {
+    let (metrics, strings) = (metrics(), strings());
+    let mut untrue = Vec::new();
+    for line in listed("typed.txt").lines().filter(|line| !line.starts_with('#')) {
+        let (wanted, body) = line.split_once(" | ").unwrap();
+        let source = SourceFile { path: "content/a.md".into(), text: page("report", "Claims", body) };
+        let document = document(FileId(0), &source).value.unwrap();
+        let told: Vec<String> = typed(&document, &metrics, &strings)
+            .into_iter()
+            .map(|finding| match (finding.fix, finding.label.as_str()) {
+                (Some(fix), _) => fix.replacement.trim_matches(['{', '}', ' ']).to_owned(),
+                (None, "") => "typed".to_owned(),
+                (None, label) => format!("{} (no fix)", label.trim_start_matches("probably ").trim_matches('`')),
+            })
+            .collect();
+        let told = if told.is_empty() { "-".to_owned() } else { told.join(", ") };
+        if told != wanted {
+            untrue.push(format!("{line}\n    {told}"));
+        }
+    }
+    assert!(untrue.is_empty(), "{}", untrue.join("\n"));
 }

@@ -12,7 +12,7 @@ mod rank;
 pub mod sentence;
 mod significance;
 mod size;
-mod words;
+pub(super) mod words;
 
 use crate::diag::Diagnostic;
 use crate::model::document::Document;

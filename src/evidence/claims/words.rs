@@ -7,21 +7,21 @@ use crate::model::prose::OBJECT;
 
 /// A word, a number, or the [`OBJECT`] that stands for a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Word<'s> {
-    pub(super) text: &'s str,
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(in crate::evidence) struct Word<'s> {
+    pub(in crate::evidence) text: &'s str,
+    pub(in crate::evidence) start: usize,
+    pub(in crate::evidence) end: usize,
 }
 
 /// Which way something goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(in crate::evidence) enum Way {
     Up,
     Down,
 }
 
 impl Way {
-    pub(super) fn other(self) -> Self {
+    pub(in crate::evidence) fn other(self) -> Self {
         if self == Self::Up { Self::Down } else { Self::Up }
     }
 }
@@ -67,7 +67,7 @@ const SUBORDINATORS: [&str; 15] = [
 ];
 
 /// The words of a sentence.
-pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+pub(in crate::evidence) fn words(text: &str) -> Vec<Word<'_>> {
     let mut list = Vec::new();
     let mut open: Option<usize> = None;
     let mut letters = text.char_indices().peekable();
@@ -99,26 +99,26 @@ fn push<'s>(text: &'s str, start: usize, end: usize, list: &mut Vec<Word<'s>>) {
 }
 
 impl Word<'_> {
-    pub(super) fn is(self, word: &str) -> bool {
+    pub(in crate::evidence) fn is(self, word: &str) -> bool {
         self.text.eq_ignore_ascii_case(word)
     }
 
-    pub(super) fn is_one_of(self, list: &[&str]) -> bool {
+    pub(in crate::evidence) fn is_one_of(self, list: &[&str]) -> bool {
         list.iter().any(|word| self.is(word))
     }
 
-    pub(super) fn is_figure(self) -> bool {
+    pub(in crate::evidence) fn is_figure(self) -> bool {
         self.text.starts_with(OBJECT)
     }
 }
 
 /// The word `back` places before a position.
-pub(super) fn before<'s>(list: &[Word<'s>], at: usize, back: usize) -> Option<Word<'s>> {
+pub(in crate::evidence) fn before<'s>(list: &[Word<'s>], at: usize, back: usize) -> Option<Word<'s>> {
     at.checked_sub(back).and_then(|at| list.get(at)).copied()
 }
 
 /// Which way the word at a position says that its subject went; nothing where it says no such thing for certain.
-pub(super) fn way(list: &[Word<'_>], at: usize) -> Option<Way> {
+pub(in crate::evidence) fn way(list: &[Word<'_>], at: usize) -> Option<Way> {
     let word = *list.get(at)?;
     let previous = before(list, at, 1)?;
     if let Some((_, way)) = VERBS.iter().find(|(verb, _)| word.is(verb)) {
@@ -139,19 +139,19 @@ pub(super) fn way(list: &[Word<'_>], at: usize) -> Option<Way> {
 }
 
 /// Whether the sentence claims as a fact what stands at a position: no hedge anywhere, no subordinate clause around it.
-pub(super) fn is_plain(list: &[Word<'_>], at: usize) -> bool {
+pub(in crate::evidence) fn is_plain(list: &[Word<'_>], at: usize) -> bool {
     !is_hedged(list) && !list.iter().take(at).any(|word| word.is_one_of(&SUBORDINATORS))
 }
 
 /// Whether a sentence denies, asks or only supposes something.
-pub(super) fn is_hedged(list: &[Word<'_>]) -> bool {
+pub(in crate::evidence) fn is_hedged(list: &[Word<'_>]) -> bool {
     // "May" is also a month.
     let hedges = |word: &Word<'_>| word.is_one_of(&HEDGES) && word.text != "May";
     list.iter().any(|word| hedges(word) || word.text.ends_with("n't") || word.text.ends_with("n’t"))
 }
 
 /// Whether a word stands in quotation marks: somebody else's word.
-pub(super) fn is_quoted(text: &str, word: Word<'_>) -> bool {
+pub(in crate::evidence) fn is_quoted(text: &str, word: Word<'_>) -> bool {
     let before = text.get(..word.start).and_then(|text| text.chars().next_back());
     let after = text.get(word.end..).and_then(|text| text.chars().next());
     matches!(before, Some('"' | '\'' | '‘' | '“')) && matches!(after, Some('"' | '\'' | '’' | '”'))

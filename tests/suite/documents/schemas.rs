@@ -167,11 +167,25 @@ fn every_list_has_its_shape() {
         "---\ntitle: T\nsummary: S.\nreview_by: 2020-01-01\naliases: [/older/]\nmeets: [care-act-concerns]\n---\n";
     let files = [("content/a.md", draft), ("content/b.md", gone), ("content/c.md", moved)];
     let site = laid_out(&files.map(|(path, text)| (path.to_owned(), text.to_owned())));
-    for name in ["duties", "drafts", "review", "expired", "redirects", "readability"] {
+    for name in ["duties", "drafts", "review", "expired", "redirects", "readability", "figures"] {
         let list = printed(&["list", name, "--root", site.path().to_str().unwrap()]);
         assert!(list.pointer("/items/0").is_some(), "{name}: {list}");
         assert_fits("list", &list);
     }
+}
+
+#[test]
+fn changes_of_figures_have_their_shape() {
+    let page = "---\ntype: report\ntitle: T\nsummary: S.\n---\n\nIt was {{ long-term-starts.before }}.\n";
+    let old = laid_out(&[("content/a.md".to_owned(), page.to_owned())]);
+    let changed = "title: T\nunit: people per week\nbasis: average\nbetter: lower\nsource: { title: S, publisher: P }\n\
+        values: { before: { value: 8.1 }, after: { value: 5.5 } }\n";
+    let files = [("content/a.md", page), ("data/metrics/long-term-starts.yaml", changed)];
+    let new = laid_out(&files.map(|(path, text)| (path.to_owned(), text.to_owned())));
+    let list = printed(&["diff", old.path().to_str().unwrap(), new.path().to_str().unwrap()]);
+    assert_eq!(list.pointer("/items/0/old").and_then(Value::as_str), Some("It was 7.2."));
+    assert_eq!(list.pointer("/items/0/new").and_then(Value::as_str), Some("It was 8.1."));
+    assert_fits("diff", &list);
 }
 
 #[test]

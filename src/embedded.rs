@@ -28,6 +28,11 @@ pub fn explanations() -> Vec<(String, &'static str)> {
     pages
 }
 
+/// The sentence below the heading of such a page.
+pub fn first_sentence(page: &str) -> &str {
+    page.lines().skip(1).find(|line| !line.trim().is_empty()).unwrap_or_default()
+}
+
 fn gather(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static [u8])>) {
     for file in folder.files() {
         let parts: Vec<String> =

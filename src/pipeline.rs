@@ -4,6 +4,7 @@
 //! Not here: what any stage does; the clock; writing.
 
 mod audited;
+mod book;
 mod claimed;
 pub mod external;
 mod judged;
@@ -35,6 +36,7 @@ use crate::{audit, embedded, evidence, parse, read, theme};
 use judged::{Codes, Used};
 
 pub use crate::parse::untouched::untouched;
+pub use book::{book, book_of_files};
 pub use render::render;
 pub use scope::{baseline, may_be_old, scope};
 

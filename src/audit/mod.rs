@@ -32,11 +32,15 @@ pub struct SheetLink {
     pub media: String,
 }
 
-/// What was found on a page.
-#[derive(Debug, Default)]
+/// What checking a page gives.
+#[derive(Debug)]
 pub struct Audited {
     /// Findings in the order of the rules.
     pub findings: Vec<Finding>,
+    /// What the same findings of other pages share with these, in their order.
+    pub signatures: Vec<site::Signature>,
+    /// What the site pass needs of the page.
+    pub facts: site::Facts,
 }
 
 /// Reads a page.
@@ -59,34 +63,17 @@ pub fn style_sheets(page: &Parsed) -> Vec<SheetLink> {
     sheets.map(link).collect()
 }
 
-/// Holds a page against all rules.
-pub fn audit(page: &Parsed, sheets: &Sheets) -> Audited {
-    Audited { findings: document::check(&page::Page::new(&page.0, sheets)) }
-}
-
-/// Checks one page of HTML.
-pub fn page(html: &str, sheets: &Sheets) -> Vec<Finding> {
-    audit(&parse(html), sheets).findings
-}
-
-/// What checking one page of a folder gives.
-#[derive(Debug)]
-pub struct Checked {
-    /// Findings on the page.
-    pub findings: Vec<Finding>,
-    /// What the same findings of other pages share with these, in their order.
-    pub signatures: Vec<site::Signature>,
-    /// What the site pass needs of it.
-    pub facts: site::Facts,
-}
-
-/// Checks one page of HTML among others; `address` is where it stands, as its links mean it.
-pub fn page_with_facts(html: &str, sheets: &Sheets, address: &str) -> Checked {
-    let tree = tree::Tree::parse(html);
-    let page = page::Page::new(&tree, sheets);
+/// Holds a page against all rules; `address` is where it stands, as its links mean it.
+pub fn audit(parsed: &Parsed, html: &str, sheets: &Sheets, address: &str) -> Audited {
+    let page = page::Page::new(&parsed.0, sheets);
     let findings = document::check(&page);
     let signatures = site::signatures(&page, html, &findings);
-    Checked { facts: site::Facts::of(&page, address), findings, signatures }
+    Audited { facts: site::Facts::of(&page, address), findings, signatures }
+}
+
+/// Checks one page of HTML alone.
+pub fn page(html: &str, sheets: &Sheets) -> Vec<Finding> {
+    document::check(&page::Page::new(&tree::Tree::parse(html), sheets))
 }
 
 /// The codes of all rules over one page, in order.

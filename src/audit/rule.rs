@@ -117,12 +117,3 @@ impl Found {
         &mut self.list[last]
     }
 }
-
-/// Words of the page in backticks, cut to what a message has room for.
-pub(crate) fn quoted(words: &str) -> String {
-    let words = words.trim();
-    match words.char_indices().nth(60) {
-        Some((end, _)) => format!("`{}…`", words.get(..end).unwrap_or_default().trim_end()),
-        None => format!("`{words}`"),
-    }
-}

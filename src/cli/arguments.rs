@@ -90,6 +90,10 @@ pub(super) enum Format {
     Junit,
     /// Annotations of a GitHub pull request
     Github,
+    /// A page for people, to keep or to send round
+    Html,
+    /// For `explain --all`
+    Markdown,
 }
 
 /// The commands.
@@ -196,11 +200,20 @@ pub(super) struct List {
 #[derive(Args, Debug)]
 pub(super) struct Explain {
     /// Code of a finding, for example `link-broken`
-    #[arg(required_unless_present = "list")]
+    #[arg(required_unless_present_any = ["list", "all", "people"])]
     pub(super) code: Option<String>,
     /// Print every code with one line about it
-    #[arg(long, conflicts_with = "code")]
+    #[arg(long, conflicts_with_all = ["code", "all", "people"])]
     pub(super) list: bool,
+    /// Print the whole reference in Markdown
+    #[arg(long, conflicts_with_all = ["code", "people"])]
+    pub(super) all: bool,
+    /// Write the reference into this folder, a page for each code
+    #[arg(long, value_name = "DIR", requires = "all")]
+    pub(super) to: Option<PathBuf>,
+    /// Print what only people can check
+    #[arg(long, conflicts_with = "code")]
+    pub(super) people: bool,
 }
 
 /// What can be listed.

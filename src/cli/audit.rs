@@ -42,7 +42,7 @@ pub(super) fn audit(common: &Common, flags: &Audit) -> Result<ExitCode, Failure>
     let (findings, known) = baseline::against(held.as_ref(), findings, &tree);
     let failing = report::failing(common);
     let run = Report { findings: &findings, sources: &tree, failing, scope: &scope, known: known.as_ref() };
-    report::findings(&run, common);
+    report::findings(&run, &pipeline::book_of_files(&tree), common);
     report::counts(&run, common);
     let code = if run.fails() { ExitCode::from(2) } else { ExitCode::SUCCESS };
     end(tree);

@@ -4,11 +4,12 @@
 
 use std::process::ExitCode;
 
-use super::arguments::{Build, Common};
+use super::arguments::{Build, Common, Format};
 use super::baseline::Held;
 use super::clock::Clock;
 use super::progress::Progress;
 use super::{baseline, report, surroundings};
+use crate::diag::book::Book;
 use crate::diag::failure::Failure;
 use crate::diag::record::Record;
 use crate::diag::report::{Known, Report};
@@ -53,15 +54,17 @@ pub(super) fn build(common: &Common, flags: &Build) -> Result<ExitCode, Failure>
     watcher.stage("digest");
     let run = Run { common, held: held.as_ref() };
     // What could not be read is in no digest, so it never counts as unchanged.
-    let known = findings.is_empty().then(|| publisher.unchanged(&inputs)).flatten();
+    // A report for people names pages and teams, which only the loaded site knows.
+    let may_rest = findings.is_empty() && common.format != Format::Html;
+    let known = may_rest.then(|| publisher.unchanged(&inputs)).flatten();
     watcher.stage("compare");
     if let Some(record) = known.as_deref().and_then(Record::read)
-        && run.ended(&record, &tree, Some(Summary::default()))
+        && run.ended((&record, &Book::default()), &tree, Some(Summary::default()))
     {
         return Ok(ExitCode::SUCCESS);
     }
     let mut loaded = pipeline::load(tree, findings, &options, &watcher)?;
-    let scope = pipeline::scope(&loaded);
+    let (scope, book) = (pipeline::scope(&loaded), book(&loaded, common));
     // Pages are made all the same, so that an editor sees every finding at once.
     let stops = run.fails(&loaded.findings, &loaded.tree);
     let sink: &dyn Sink = if stops { &Nowhere } else { &publisher };
@@ -72,15 +75,19 @@ pub(super) fn build(common: &Common, flags: &Build) -> Result<ExitCode, Failure>
     let findings = order::sorted(std::mem::take(&mut loaded.findings), &loaded.tree);
     let record = Record { findings, scope };
     if run.fails(&record.findings, &loaded.tree) {
-        run.ended(&record, &loaded.tree, None);
+        run.ended((&record, &book), &loaded.tree, None);
         return Ok(ExitCode::from(2));
     }
     let summary = publisher.commit(&inputs, &record.text())?;
     watcher.stage("publish");
-    run.ended(&record, &loaded.tree, Some(summary));
+    run.ended((&record, &book), &loaded.tree, Some(summary));
     // The program ends here; giving back every text of a large site one by one takes longer than ending.
     std::mem::forget(loaded);
     Ok(ExitCode::SUCCESS)
+}
+
+fn book(loaded: &pipeline::Loaded, common: &Common) -> Book {
+    if common.format == Format::Html { pipeline::book(loaded) } else { Book::default() }
 }
 
 /// The digest of everything that this build depends on, its baseline too.
@@ -107,14 +114,14 @@ impl Run<'_> {
 
     /// Prints what was found and what became of it: without a summary nothing was published.
     /// Findings of a record that fail the run now are not printed: the build then goes its whole way.
-    fn ended(self, record: &Record, tree: &SourceTree, summary: Option<Summary>) -> bool {
+    fn ended(self, (record, book): (&Record, &Book), tree: &SourceTree, summary: Option<Summary>) -> bool {
         let (findings, known) = baseline::against(self.held, record.findings.clone(), tree);
         let failing = report::failing(self.common);
         let run = Report { findings: &findings, sources: tree, failing, scope: &record.scope, known: known.as_ref() };
         if summary.is_some() && run.fails() {
             return false;
         }
-        report::findings(&run, self.common);
+        report::findings(&run, book, self.common);
         report::closing(&self.closing(&run, summary), self.common);
         if let Some(line) = known.as_ref().and_then(Known::to_update) {
             report::closing(&line, self.common);

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Check, Common};
 use super::{baseline, mending, report, surroundings};
+use crate::diag::book::Book;
 use crate::diag::failure::Failure;
 use crate::diag::report::{Report, Scope};
 use crate::diag::{Diagnostic, order};
@@ -21,7 +22,7 @@ pub(super) fn check(common: &Common, flags: &Check) -> Result<ExitCode, Failure>
     let (tree, unread) = pipeline::sources(&common.root)?;
     // A baseline that cannot be read is told before the site is checked.
     let held = if flags.update_baseline { None } else { baseline::held(&common.root, &flags.old, &tree)? };
-    let Checked { tree, findings, scope } = if flags.fix || flags.diff {
+    let Checked { tree, findings, scope, book } = if flags.fix || flags.diff {
         mended(common, flags, (tree, unread), &options)?
     } else {
         checked(tree, unread, &options)?
@@ -34,7 +35,7 @@ pub(super) fn check(common: &Common, flags: &Check) -> Result<ExitCode, Failure>
     let failing = report::failing(common);
     let run = Report { findings: &findings, sources: &tree, failing, scope: &scope, known: known.as_ref() };
     if !flags.diff {
-        report::findings(&run, common);
+        report::findings(&run, &book, common);
         report::counts(&run, common);
     }
     Ok(if run.fails() { ExitCode::from(2) } else { ExitCode::SUCCESS })
@@ -45,14 +46,15 @@ struct Checked {
     tree: SourceTree,
     findings: Vec<Diagnostic>,
     scope: Scope,
+    book: Book,
 }
 
 fn checked(tree: SourceTree, unread: Vec<Diagnostic>, options: &Options) -> Result<Checked, Failure> {
     let mut loaded = pipeline::load(tree, unread, options, &Unwatched)?;
     let rendered = pipeline::render(&loaded, &Nowhere, &NoCache, &Unwatched)?;
     loaded.findings.extend(rendered);
-    let scope = pipeline::scope(&loaded);
-    Ok(Checked { findings: order::sorted(loaded.findings, &loaded.tree), tree: loaded.tree, scope })
+    let (scope, book) = (pipeline::scope(&loaded), pipeline::book(&loaded));
+    Ok(Checked { findings: order::sorted(loaded.findings, &loaded.tree), tree: loaded.tree, scope, book })
 }
 
 /// Corrects what can be corrected, and writes or shows it. What comes back is the site with its corrections, or as it
@@ -63,7 +65,7 @@ fn mended(
     (tree, unread): (SourceTree, Vec<Diagnostic>),
     options: &Options,
 ) -> Result<Checked, Failure> {
-    let Checked { tree: before, findings, scope } = checked(tree, unread.clone(), options)?;
+    let Checked { tree: before, findings, scope, book } = checked(tree, unread.clone(), options)?;
     let mut first = Some(findings.clone());
     let check = |tree: &SourceTree| match first.take() {
         Some(findings) => Ok(findings),
@@ -72,10 +74,10 @@ fn mended(
     let mended: Mended = mend::mend(before.clone(), check, pipeline::untouched)?;
     if flags.diff {
         mending::show(&before, &mended, common)?;
-        return Ok(Checked { tree: before, findings, scope });
+        return Ok(Checked { tree: before, findings, scope, book });
     }
     mending::write(&before, &mended, common)?;
-    Ok(Checked { tree: mended.tree, findings: mended.findings, scope })
+    Ok(Checked { tree: mended.tree, findings: mended.findings, scope, book })
 }
 
 fn update(

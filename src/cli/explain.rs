@@ -5,18 +5,26 @@
 
 use std::process::ExitCode;
 
-use super::arguments::Explain;
-use super::report;
+use super::arguments::{Common, Explain};
+use super::{reference, report};
+use crate::diag::book::ONLY_PEOPLE;
 use crate::diag::failure::Failure;
 use crate::embedded;
 use crate::model::slug::nearest;
 
-/// Explains a code.
-pub(super) fn explain(flags: &Explain) -> Result<ExitCode, Failure> {
+/// Explains a code, or all of them.
+pub(super) fn explain(common: &Common, flags: &Explain) -> Result<ExitCode, Failure> {
     let pages = embedded::explanations();
+    if let Some(folder) = &flags.to {
+        let changed = reference::write(&pages, folder)?;
+        report::closing(&format!("{changed} files written to {}", folder.display()), common);
+        return Ok(ExitCode::SUCCESS);
+    }
     let text = match &flags.code {
-        None => list(&pages),
         Some(typed) => page(&pages, typed)?.to_owned(),
+        None if flags.all => reference::document(&pages),
+        None if flags.people => ONLY_PEOPLE.iter().map(|item| format!("- {item}\n")).collect(),
+        None => list(&pages),
     };
     report::out(&text);
     Ok(ExitCode::SUCCESS)
@@ -25,12 +33,7 @@ pub(super) fn explain(flags: &Explain) -> Result<ExitCode, Failure> {
 /// Every code with the first sentence of its page, in two columns.
 fn list(pages: &[(String, &str)]) -> String {
     let width = pages.iter().map(|(code, _)| code.len()).max().unwrap_or(0);
-    pages.iter().map(|(code, text)| format!("{code:width$}  {}\n", first_sentence(text))).collect()
-}
-
-/// The line below the heading.
-fn first_sentence(page: &str) -> &str {
-    page.lines().skip(1).find(|line| !line.trim().is_empty()).unwrap_or_default()
+    pages.iter().map(|(code, text)| format!("{code:width$}  {}\n", embedded::first_sentence(text))).collect()
 }
 
 fn page<'p>(pages: &[(String, &'p str)], typed: &str) -> Result<&'p str, Failure> {

@@ -34,7 +34,9 @@ pub(super) fn list(common: &Common, flags: &List) -> Result<ExitCode, Failure> {
     let text = match common.format {
         Format::Json => format!("{}\n", json!({ "version": 1, "list": name, "items": items })),
         _ if flags.name == Listing::Readability => reading::lines(&items),
-        Format::Text | Format::Github | Format::Sarif | Format::Junit => lines(&items),
+        Format::Text | Format::Github | Format::Sarif | Format::Junit | Format::Html | Format::Markdown => {
+            lines(&items)
+        }
     };
     report::out(&text);
     Ok(ExitCode::SUCCESS)

@@ -27,7 +27,9 @@ pub(super) fn metrics(common: &Common, records: bool) -> Result<ExitCode, Failur
             let text = serde_json::to_string(&listing::listing(&loaded.metrics)).unwrap_or_default();
             report::out(&(text + "\n"));
         }
-        Format::Text | Format::Github | Format::Sarif | Format::Junit => report::out(&listing::table(&loaded.metrics)),
+        Format::Text | Format::Github | Format::Sarif | Format::Junit | Format::Html | Format::Markdown => {
+            report::out(&listing::table(&loaded.metrics))
+        }
     }
     let about_figures: Vec<_> =
         loaded.findings.iter().filter(|finding| pipeline::is_about_figures(finding, &loaded.tree)).cloned().collect();
@@ -41,7 +43,8 @@ pub(super) fn metrics(common: &Common, records: bool) -> Result<ExitCode, Failur
 fn record(metrics: &Metrics, common: &Common) -> Result<(), Failure> {
     let path = "data/published.yaml";
     let file = common.root.join(path);
-    let fault = |_| Failure::new("the record cannot be written").at(path).help("check that you may write the folder data/");
+    let fault =
+        |_| Failure::new("the record cannot be written").at(path).help("check that you may write the folder data/");
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(fault)?;
     }

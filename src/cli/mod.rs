@@ -16,6 +16,7 @@ mod mending;
 mod metrics;
 mod progress;
 mod reading;
+mod reference;
 mod report;
 mod serve;
 mod surroundings;
@@ -24,7 +25,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Command};
+use crate::diag::failure::Failure;
+use arguments::{Arguments, Command, Format};
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
@@ -38,6 +40,10 @@ pub fn run() -> ExitCode {
         }
     };
     let common = arguments.common;
+    if common.format == Format::Markdown && !matches!(arguments.command, Command::Explain(_)) {
+        let failure = Failure::new("`--format markdown` is for `candour explain --all`");
+        return report::failure(&failure.help("use `--format html` for a report to read"), common.format);
+    }
     let outcome = match arguments.command {
         Command::Build(flags) => build::build(&common, &flags),
         Command::Check(flags) => check::check(&common, &flags),
@@ -46,7 +52,7 @@ pub fn run() -> ExitCode {
         Command::Serve(flags) => serve::serve(&common, &flags),
         Command::Metrics(figures) => metrics::metrics(&common, figures.record),
         Command::List(flags) => list::list(&common, &flags),
-        Command::Explain(flags) => explain::explain(&flags),
+        Command::Explain(flags) => explain::explain(&common, &flags),
     };
     match outcome {
         Ok(code) => code,

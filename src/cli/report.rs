@@ -8,18 +8,22 @@ use std::process::ExitCode;
 
 use super::arguments::{Common, Format};
 use super::surroundings::is_coloured;
+use crate::diag::book::Book;
 use crate::diag::failure::Failure;
 use crate::diag::report::{Known, Report};
-use crate::diag::{Diagnostic, Severity, github, json, junit, sarif, terminal};
+use crate::diag::{Diagnostic, Severity, github, html, json, junit, sarif, tally, terminal};
 
 /// Prints findings.
-pub(super) fn findings(run: &Report<'_>, common: &Common) {
+pub(super) fn findings(run: &Report<'_>, book: &Book, common: &Common) {
     let text = match common.format {
-        Format::Text => terminal::text(run.findings, run.sources, is_coloured()),
+        Format::Text | Format::Markdown => {
+            terminal::text(run.findings, run.sources, is_coloured()) + &tally::text(run.findings)
+        }
         Format::Json => json::text(run) + "\n",
         Format::Github => github::text(run),
         Format::Junit => junit::text(run),
         Format::Sarif => sarif::text(run) + "\n",
+        Format::Html => html::text(run, book),
     };
     if !(run.findings.is_empty() && (common.quiet || common.format == Format::Text)) {
         out(&text);
@@ -36,6 +40,17 @@ pub(super) fn counts(run: &Report<'_>, common: &Common) {
     if let Some(line) = run.known.and_then(Known::to_update) {
         closing(&line, common);
     }
+    closing(&looked_at(run), common);
+}
+
+/// What was looked at, and that it is not all there is to look at.
+fn looked_at(run: &Report<'_>) -> String {
+    let scope = run.scope;
+    let pages = if scope.pages == 1 { "1 page".to_owned() } else { format!("{} pages", scope.pages) };
+    format!(
+        "checked {pages} for {} kinds of finding with Candour {}; `candour explain --people` says what only people can check",
+        scope.rules, scope.version
+    )
 }
 
 /// Whether any finding is at the failing level.

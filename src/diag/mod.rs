@@ -6,8 +6,11 @@
 
 pub mod allowance;
 pub mod baseline;
+pub mod basis;
+pub mod book;
 pub mod failure;
 pub mod github;
+pub mod html;
 pub mod json;
 pub mod junit;
 pub mod order;
@@ -15,6 +18,7 @@ pub mod place;
 pub mod record;
 pub mod report;
 pub mod sarif;
+pub mod tally;
 pub mod terminal;
 
 use std::borrow::Cow;

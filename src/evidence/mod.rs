@@ -134,9 +134,7 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     f.extend(known.shared.differs(note, inputs));
     let (mut rows, values_file) = rows(note, &unit, (known, inputs), f);
     check::check(note, &unit, &rows, f);
-    for dimension in 0..rows.dimensions.len() {
-        f.extend(bands::check(&rows.list, dimension));
-    }
+    f.extend((0..rows.dimensions.len()).flat_map(|dimension| bands::check(&rows.list, dimension)));
     let total = reconcile::total(note, &unit, &rows, f);
     let decimals = derived::decimals(note, &unit, &rows).unwrap_or_else(|| observe::decimals(note, &unit, &rows));
     let published = published((note, &unit), &mut rows, (total.map(|total| total.value), known), inputs);
@@ -154,12 +152,11 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
     values.iter_mut().for_each(keep_counts_only);
     let is_quoted = !published.is_masked && method(note) != Some(Method::Interval);
-    let sha256 = if is_quoted { inputs.sha256(values_file) } else { digest::of_published(&values) };
     Metric {
         id: note.id.clone(),
         file: note.file,
         values_path: inputs.sources.path(values_file).to_owned(),
-        sha256,
+        sha256: if is_quoted { inputs.sha256(values_file) } else { digest::of_published(&values) },
         title: note.title.clone(),
         measure: note.measure.clone(),
         unit: unit.clone(),

@@ -9,7 +9,7 @@ use super::derived::{self, Known};
 use super::disclose::{self, RawMargin};
 use super::display::Style;
 use super::reconcile::RawTotal;
-use super::row::Rows;
+use super::row::{Row, Rows};
 use super::{Inputs, check, method};
 use crate::model::derivation::Method;
 use crate::model::metric::{Margin, Total};
@@ -53,6 +53,14 @@ fn shown(value: Option<Decimal>, style: Style<'_>) -> String {
     value.map_or_else(|| style.strings.text("figure_words.hidden").to_owned(), |value| style.number(value))
 }
 
+/// Puts the rows of a dated table in order, so that of equal counts the earliest is hidden, however the file is sorted.
+fn in_time(rows: &mut Rows) {
+    let days = |row: &Row| row.period.as_ref().and_then(|period| period.days);
+    if !rows.inside && rows.list.iter().all(|row| days(row).is_some()) {
+        rows.list.sort_by_key(days);
+    }
+}
+
 /// Whether the totals of lines stand beside a table: for counts, and where the note asks for them.
 fn shows_margins(note: &MetricNote, unit: &Unit) -> bool {
     let wanted = note.totals == Some(true) || (note.totals.is_none() && unit.is_count());
@@ -78,6 +86,7 @@ pub(super) fn published(
         }
         return Published { total, margins, is_masked: false };
     };
+    in_time(rows);
     // A sum that is not published here may stand somewhere else.
     let is_summed = is_share || note.totals != Some(false) && check::is_additive(note, unit);
     let mut masked = disclose::mask(rows, whole, is_summed, policy);

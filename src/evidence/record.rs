@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use crate::diag::{Diagnostic, Place};
 use crate::model::metric::{Basis, Metric, Metrics, Observation};
 use crate::model::quantity::{Decimal, Unit};
-use crate::model::record::{Published, Record};
+use crate::model::record::{Published, Record, Told};
 use crate::model::settings::Settings;
 
 /// What stands above the values.
@@ -28,7 +28,8 @@ fn is_recorded(metric: &Metric) -> bool {
 /// The text of the record of what is published now.
 pub fn text(metrics: &Metrics) -> String {
     let mut out = HEAD.to_owned();
-    let word = |value: Option<Decimal>| value.map_or_else(|| "hidden".to_owned(), |value| value.normalize().to_string());
+    let word =
+        |value: Option<Decimal>| value.map_or_else(|| "hidden".to_owned(), |value| value.normalize().to_string());
     for metric in metrics.values().filter(|metric| is_recorded(metric)) {
         // Writing to a text cannot fail.
         let _ = writeln!(out, "  {}:", metric.id);
@@ -87,7 +88,7 @@ impl Pair<'_> {
     /// Values that are hidden now and were shown.
     fn released(&self) -> Vec<Diagnostic> {
         let hidden = self.metric.values.iter().filter(|value| value.suppressed);
-        let shown = hidden.filter(|value| matches!(self.published.values.get(&value.key), Some(Some(_))));
+        let shown = hidden.filter(|value| matches!(self.published.values.get(&value.key), Some(Told::Number(_))));
         shown
             .map(|value| {
                 let message = format!("`{}` of `{}` is hidden now and was published before", value.key, self.metric.id);
@@ -106,12 +107,13 @@ impl Pair<'_> {
         };
         let mut keys: Vec<&str> = Vec::new();
         for value in &self.metric.values {
-            let then = self.published.values.get(&value.key).copied().flatten();
+            let then = self.published.values.get(&value.key).and_then(|told| told.number());
             if number(value).zip(then).is_some_and(|(now, then)| is_small(now, then)) {
                 keys.push(&value.key);
             }
         }
-        let total = self.metric.total.as_ref().and_then(|total| total.value).zip(self.published.total.flatten());
+        let total =
+            self.metric.total.as_ref().and_then(|total| total.value).zip(self.published.total.and_then(Told::number));
         if total.is_some_and(|(now, then)| is_small(now, then)) {
             keys.push("total");
         }
@@ -132,7 +134,7 @@ impl Pair<'_> {
 
     /// Lines in which several values are hidden, now or before, and only one of them both times.
     fn alone(&self) -> Vec<Diagnostic> {
-        let was_hidden = |value: &&Observation| self.published.values.get(&value.key) == Some(&None);
+        let was_hidden = |value: &&Observation| self.published.values.get(&value.key) == Some(&Told::Hidden);
         let mut told = BTreeSet::new();
         for line in self.lines() {
             let now = line.iter().filter(|value| value.suppressed).count();

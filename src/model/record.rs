@@ -20,8 +20,27 @@ pub struct Record {
 /// The published values of one metric.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Published {
-    /// Values by key; none where the value was hidden.
-    pub values: BTreeMap<String, Option<Decimal>>,
-    /// The total, if there was one; none inside where it was hidden.
-    pub total: Option<Option<Decimal>>,
+    /// Values by key.
+    pub values: BTreeMap<String, Told>,
+    /// The total, if there was one.
+    pub total: Option<Told>,
+}
+
+/// What was told of a value.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Told {
+    /// Its number.
+    Number(Decimal),
+    /// That it was hidden.
+    Hidden,
+}
+
+impl Told {
+    /// The number, where it was told.
+    pub fn number(self) -> Option<Decimal> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Hidden => None,
+        }
+    }
 }

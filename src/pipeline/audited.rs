@@ -8,9 +8,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Loaded;
+use crate::audit::site::{About, Facts};
 use crate::audit::words::{PageWords, Words};
 use crate::audit::{self, Finding, Sheet, Sheets};
-use crate::diag::{Diagnostic, Place};
+use crate::diag::{Diagnostic, Place, Severity};
 use crate::model::document::Document;
 use crate::model::site::Page;
 use crate::model::source::{FileId, Span};
@@ -21,6 +22,8 @@ pub(super) struct Auditor<'a> {
     sheets: Sheets,
     templates: Vec<(FileId, &'a str)>,
     words: Words,
+    /// Where errors of earlier stages stand: what a page shows there comes of them.
+    faults: BTreeMap<FileId, Vec<Span>>,
 }
 
 /// What was found on one page.
@@ -30,6 +33,8 @@ pub(super) struct Audited {
     typed: Vec<Diagnostic>,
     /// Findings about what a template wrote.
     templated: Vec<Templated>,
+    /// What the site pass needs: its address, what it told, its file.
+    told: Option<(String, Facts, Option<FileId>)>,
 }
 
 /// A finding about a template, as one page shows it.
@@ -51,25 +56,36 @@ impl<'a> Auditor<'a> {
             sheets: Sheets::new(sheets),
             templates: templates.map(|(id, file)| (id, file.text.as_str())).collect(),
             words: Words::new(&loaded.site.settings),
+            faults: faults(&loaded.findings),
         }
     }
 
     /// Checks one page.
     pub(super) fn page(&self, url: &str, rendered: &Rendered, document: Option<&Document>) -> Audited {
-        let mut audited = Audited::default();
-        for finding in audit::page(&rendered.html, &self.sheets) {
+        let found = audit::audit(&audit::parse(&rendered.html), &rendered.html, &self.sheets, url);
+        let told = Some((url.to_owned(), found.facts, document.map(|document| document.file)));
+        let mut audited = Audited { told, ..Audited::default() };
+        for finding in found.findings {
             let place = |range: &Range<u32>| {
                 typed_at(range, rendered, document)
                     .map_or_else(|| self.in_templates(range, &rendered.html), Place::Span)
             };
-            if typed_at(&finding.place(), rendered, document).is_some() {
-                audited.typed.push(finding.diagnostic(place).on_page(url));
-            } else {
-                let place = place(&finding.place());
-                audited.templated.push(Templated { finding, place, page: url.to_owned() });
+            match typed_at(&finding.place(), rendered, document) {
+                Some(span) if self.is_told(span) => {}
+                Some(_) => audited.typed.push(finding.diagnostic(place).on_page(url)),
+                None => {
+                    let place = place(&finding.place());
+                    audited.templated.push(Templated { finding, place, page: url.to_owned() });
+                }
             }
         }
         audited
+    }
+
+    /// Whether an error stands around what an author typed.
+    fn is_told(&self, typed: Span) -> bool {
+        let mut faults = self.faults.get(&typed.file).into_iter().flatten();
+        faults.any(|fault| fault.start <= typed.start && typed.end <= fault.end)
     }
 
     /// Checks the words of a page.
@@ -102,6 +118,30 @@ impl<'a> Auditor<'a> {
     }
 }
 
+impl Audited {
+    /// Leaves out what the rules about words tell as well, in terms of what was typed.
+    pub(super) fn leave_out(&mut self, told: &[Diagnostic]) {
+        let meet = |one: &Place, other: &Place| match (one, other) {
+            (Place::Span(one), Place::Span(other)) => {
+                one.file == other.file && one.start < other.end && other.start < one.end
+            }
+            _ => false,
+        };
+        let is_told = |found: &Diagnostic| told.iter().any(|t| t.code == found.code && meet(&t.place, &found.place));
+        self.typed.retain(|found| !is_told(found));
+    }
+}
+
+fn faults(findings: &[Diagnostic]) -> BTreeMap<FileId, Vec<Span>> {
+    let mut faults: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
+        if let Place::Span(span) = finding.place {
+            faults.entry(span.file).or_default().push(span);
+        }
+    }
+    faults
+}
+
 /// Where the author typed what stands at `range` of the page; nothing for what a template wrote.
 fn typed_at(range: &Range<u32>, rendered: &Rendered, document: Option<&Document>) -> Option<Span> {
     let in_body = rendered.in_body(usize::try_from(range.start).ok()?)?;
@@ -112,6 +152,17 @@ fn typed_at(range: &Range<u32>, rendered: &Rendered, document: Option<&Document>
 pub(super) fn joined(pages: Vec<Audited>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let mut groups: BTreeMap<(&str, String), (Templated, Vec<String>)> = BTreeMap::new();
+    let told: Vec<_> = pages.iter().filter_map(|page| page.told.as_ref()).collect();
+    let facts: Vec<(&str, &Facts)> = told.iter().map(|(url, facts, _)| (url.as_str(), facts)).collect();
+    for found in audit::site::site(&facts) {
+        let Some((url, _, file)) = told.get(found.page) else { continue };
+        let place = match (file, &found.about) {
+            (Some(file), About::Title) => Place::Value(*file, "title".to_owned()),
+            (Some(file), _) => Place::File(*file),
+            (None, _) => Place::Site,
+        };
+        findings.push(found.finding.diagnostic(|_| place.clone()).on_page(url));
+    }
     for page in pages {
         findings.extend(page.typed);
         for found in page.templated {

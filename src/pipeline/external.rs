@@ -43,13 +43,20 @@ pub fn external(
         .map(|file| {
             let parsed = audit::parse(&file.text);
             let sheets = shelf.sheets(&file.path, &audit::style_sheets(&parsed));
-            audit::audit(&parsed, &sheets)
+            audit::audit(&parsed, &file.text, &sheets, &address(&file.path, folders))
         })
         .collect();
-    for (index, page) in pages.iter().enumerate() {
+    let signatures: Vec<_> = pages.iter().map(|page| page.signatures.clone()).collect();
+    for (index, (page, counts)) in pages.iter().zip(audit::site::fold(&signatures)).enumerate() {
         let file = FileId(offset(index));
-        findings.extend(page.findings.iter().map(|finding| finding.in_file(file)));
+        for (finding, count) in page.findings.iter().zip(counts).filter(|(_, count)| *count > 0) {
+            let made = finding.in_file(file);
+            findings.push(if count > 1 { made.label(format!("on {count} pages")) } else { made });
+        }
     }
+    let addresses: Vec<String> = tree.files.iter().map(|file| address(&file.path, folders)).collect();
+    let facts: Vec<_> = addresses.iter().map(String::as_str).zip(pages.iter().map(|page| &page.facts)).collect();
+    findings.extend(audit::site::site(&facts).iter().map(|told| told.finding.in_file(FileId(offset(told.page)))));
     let read = shelf.read.into_inner().unwrap_or_else(PoisonError::into_inner);
     let digest = |css: &Option<(Arc<Sheet>, String)>| css.as_ref().map(|(_, digest)| digest.clone());
     let sheets = read.iter().filter_map(|(path, css)| Some((path.clone(), digest(css)?))).collect();
@@ -60,6 +67,16 @@ pub fn external(
         packs: Vec::new(),
     };
     Ok(External { findings: order::sorted(order::levelled(findings, levels), tree), scope, sheets })
+}
+
+/// Where a page stands in its folder, as links mean it: `/care/` for `public/care/index.html`.
+fn address(path: &str, folders: &[PathBuf]) -> String {
+    let in_folder = folders.iter().find_map(|folder| {
+        let folder = read::html::shown(folder);
+        path.strip_prefix(&folder).filter(|rest| rest.starts_with('/'))
+    });
+    let address = in_folder.map_or_else(|| format!("/{path}"), str::to_owned);
+    address.strip_suffix("index.html").map_or_else(|| address.clone(), str::to_owned)
 }
 
 /// Sheets that were read, and the sets of them that pages share.

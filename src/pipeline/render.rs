@@ -220,7 +220,9 @@ fn one(with: Making<'_>, job: &Job, sink: &dyn Sink) -> Result<Made, Failure> {
         made.audited = auditor.page(&address, &rendered, page.map(|page| &page.document));
         // The pages of a long list share their words.
         if let (Some(page), Job::Page(_, 1)) = (page, job) {
-            made.findings.extend(auditor.words(page, loaded.tree.path(page.document.file)));
+            let told = auditor.words(page, loaded.tree.path(page.document.file));
+            made.audited.leave_out(&told);
+            made.findings.extend(told);
         }
     }
     Ok(made)

@@ -22,7 +22,10 @@ pub fn scope(loaded: &Loaded) -> Scope {
 
 /// Whether the rule of a code is not run.
 pub(super) fn skipped(loaded: &Loaded, code: &str) -> bool {
-    !loaded.audit && audit::codes().contains(&code)
+    !loaded.audit
+        && (audit::codes().contains(&code)
+            || audit::site::codes().contains(&code)
+            || audit::words::codes().any(|known| known == code))
 }
 
 /// Whether a baseline may hold a finding of this code: none that means that something is missing in silence.

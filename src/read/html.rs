@@ -43,7 +43,7 @@ pub fn pages(paths: &[PathBuf]) -> Result<Checked<SourceTree>, Failure> {
 }
 
 /// The path as people write it, with `/`.
-fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     let joined = parts.join("/");
     joined.strip_prefix("./").map_or_else(|| joined.replacen("//", "/", 1), str::to_owned)

@@ -50,12 +50,12 @@ async function tab() {
     wanted = name;
     await page.goto(`http://differential.example/${name}`, { waitUntil: "domcontentloaded" });
     const findings = JSON.parse(readFileSync(join(folder, name.replace(".html", ".json")), "utf8"));
-    weigh(name, findings, await page.evaluate(look, { axeSource: AXE, rules, exceptions: EXCEPTIONS }));
+    weigh(name, findings, await page.evaluate(look, { axeSource: AXE, rules, exceptions: EXCEPTIONS, counterparts: COUNTERPARTS }));
   }
 }
 
 /** In the page: what each rule fails and leaves open, by the numbers of elements; elements that an exception names. */
-async function look({ axeSource, rules, exceptions }) {
+async function look({ axeSource, rules, exceptions, counterparts }) {
   if (!window.axe) (0, eval)(axeSource);
   const number = (node) => Number(node?.closest("[data-n]")?.getAttribute("data-n") ?? 0);
   const numbers = (found) => {
@@ -68,17 +68,22 @@ async function look({ axeSource, rules, exceptions }) {
   const options = { runOnly: { type: "rule", values: rules }, elementRef: true, iframes: false, resultTypes: ["violations", "incomplete"] };
   const { violations, incomplete } = await window.axe.run(document, options);
   const excepted = exceptions.map(({ where }) => [...document.querySelectorAll(where)].map(number));
+  const meant = {};
+  for (const rule of rules) meant[rule] = [...document.querySelectorAll(counterparts[rule].where ?? "*")].map(number);
   const tags = {};
   for (const node of document.querySelectorAll("[data-n]")) tags[node.getAttribute("data-n")] = node.outerHTML.slice(0, 300);
-  return { failed: numbers(violations), open: numbers(incomplete), excepted, tags };
+  return { failed: numbers(violations), open: numbers(incomplete), excepted, meant, tags };
 }
 
-function weigh(name, findings, { failed, open, excepted, tags }) {
+function weigh(name, findings, { failed, open, excepted, meant, tags }) {
   for (const rule of rules) {
     const { codes, by = "node" } = COUNTERPARTS[rule];
     const theirs = new Set(failed[rule] ?? []);
     const undecided = new Set(open[rule] ?? []);
-    const mine = new Set(findings.filter(([code]) => codes.includes(code)).map(([, number]) => number ?? 0));
+    const about = new Set(COUNTERPARTS[rule].where ? meant[rule] : []);
+    const isAbout = (number) => !COUNTERPARTS[rule].where || about.has(number);
+    const said = findings.filter(([code]) => codes.includes(code)).map(([, number]) => number ?? 0);
+    const [all, mine] = [new Set(said), new Set(said.filter(isAbout))];
     // What counts as said by either is what any counterpart of the other says there.
     const also = new Set();
     for (const [other, { codes: said }] of Object.entries(COUNTERPARTS)) {
@@ -92,7 +97,7 @@ function weigh(name, findings, { failed, open, excepted, tags }) {
       if (two) count("ours", rule, one || undecided.size > 0 || also.size > 0, name, [...mine][0], excepted, tags);
       continue;
     }
-    for (const number of theirs) count("theirs", rule, mine.has(number), name, number, excepted, tags);
+    for (const number of theirs) count("theirs", rule, all.has(number), name, number, excepted, tags);
     for (const number of mine) {
       if (undecided.has(number) && !theirs.has(number)) continue;
       count("ours", rule, theirs.has(number) || also.has(number), name, number, excepted, tags);

@@ -16,7 +16,7 @@ mod words;
 use std::fs;
 use std::path::Path;
 
-use candour::audit;
+use candour::audit::{self, Sheets};
 use candour::model::source::FileId;
 use seed::Seed;
 
@@ -47,7 +47,7 @@ fn findings(html: &str) -> Vec<(String, Option<u32>, String)> {
         let tag = html.get(at..)?.split_once("data-n=\"")?.1;
         tag.split(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok()
     };
-    let found = audit::page(html, &[]);
+    let found = audit::page(html, &Sheets::default());
     found
         .iter()
         .map(|found| {

@@ -24,7 +24,7 @@ fn a_flag_raises_lowers_or_drops_a_finding_and_wins_over_the_settings() {
     site.run(&["check", "--deny", "review-overdue"]).exits(2);
     site.run(&["check", "--allow", "link-text-none,review-overdue"]).exits(1);
     let dropped = site.run(&["check", "--strict", "--allow", "summary-length,review-overdue"]).exits(0);
-    assert_eq!(dropped.stdout, "no findings\n");
+    assert!(dropped.stdout.starts_with("no findings\nchecked 2 pages for "), "{}", dropped.stdout);
     let settings = format!("{}levels: {{ review-overdue: error }}\n", super::support::SETTINGS);
     let site = overdue().file("candour.yaml", &settings);
     site.run(&["check"]).exits(2);
@@ -131,7 +131,7 @@ fn a_run_with_a_baseline_fails_on_new_findings_only() {
     let site = with_baseline();
     site.run(&["check", "--strict"]).exits(2);
     let run = site.run(&["check", "--strict", "--baseline"]).exits(0);
-    assert_eq!(run.stdout, "no findings; 2 older findings are in candour-baseline.json\n");
+    assert!(run.stdout.starts_with("no findings; 2 older findings are in candour-baseline.json\n"), "{}", run.stdout);
     site.edit("content/carers.md", "title: Carers", "title: Carers\nsummary: More.\nowner: Carers team");
     site.edit("content/carers.md", "summary: What this page is for.\n", "");
     site.run(&["check", "--strict", "--baseline"]).exits(0);
@@ -152,7 +152,7 @@ fn a_baseline_tells_when_it_may_shrink_and_is_the_same_bytes_again() {
     let run = site.run(&["check", "--baseline"]).exits(0);
     let lines: Vec<&str> = run.stdout.lines().collect();
     assert_eq!(
-        lines,
+        lines[..2],
         [
             "no findings; 1 older finding is in candour-baseline.json",
             "1 old finding is mended: run `candour check --update-baseline`"

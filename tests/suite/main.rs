@@ -19,9 +19,13 @@ mod documents;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod formats;
+#[cfg(test)]
 mod mending;
 #[cfg(test)]
 mod metrics;
+#[cfg(test)]
+mod mistakes;
 #[cfg(test)]
 mod processes;
 #[cfg(test)]
@@ -32,6 +36,8 @@ mod reports;
 mod rules;
 #[cfg(test)]
 mod same_bytes;
+#[cfg(test)]
+mod secrets;
 #[cfg(test)]
 mod serve;
 #[cfg(test)]

@@ -1,10 +1,11 @@
 use super::*;
+use crate::audit::styles::Sheets;
 use crate::audit::tree::Tree;
 
 /// The name of the element with the id `t`, and where it is from.
 fn named(body: &str) -> (String, NameFrom) {
     let tree = Tree::parse(&format!("<!doctype html><title>T</title><main>{body}</main>"));
-    let page = Page::new(&tree, &[]);
+    let page = Page::new(&tree, &Sheets::default());
     let id = page.by_id("t").expect("the example has a target");
     (page.name(id).to_owned(), page.name_from(id))
 }
@@ -15,7 +16,7 @@ fn name_of(body: &str) -> String {
 
 fn description_of(body: &str) -> String {
     let tree = Tree::parse(body);
-    let page = Page::new(&tree, &[]);
+    let page = Page::new(&tree, &Sheets::default());
     page.description(page.by_id("t").expect("the example has a target"))
 }
 
@@ -179,9 +180,17 @@ fn names_that_refer_to_each_other_without_end_are_unknown() {
     let words = "<b>word</b>".repeat(20_000);
     let links = "<a href=/ aria-labelledby=all>x</a>".repeat(200);
     let tree = Tree::parse(&format!("<div id=all>{words}</div>{links}"));
-    let page = Page::new(&tree, &[]);
+    let page = Page::new(&tree, &Sheets::default());
     let from: Vec<_> = page.elements(&name!("a")).iter().map(|link| page.name_from(*link)).collect();
     assert_eq!(from.first(), Some(&NameFrom::LabelledBy));
     assert_eq!(from.last(), Some(&NameFrom::Unknown));
     assert!(!page.elements(&name!("a")).iter().any(|link| page.is_nameless(*link)));
+}
+
+#[test]
+fn a_chain_of_what_elements_own_ends() {
+    let owned = |at: usize| format!("<i id=i{at} aria-owns=i{}></i>", at + 1);
+    let chain: String = (0..20_000).map(owned).collect();
+    let (name, from) = named(&format!("<b id=t role=button aria-owns=i0></b>{chain}"));
+    assert_eq!((name.as_str(), from), ("", NameFrom::Unknown));
 }

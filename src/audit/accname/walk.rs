@@ -31,12 +31,17 @@ pub(super) struct Walk<'p, 'a> {
     pub(super) origin: NodeId,
     /// What references led to: each is followed once.
     followed: Vec<NodeId>,
+    /// How many elements deep it is.
+    depth: u32,
 }
+
+/// Deeper than any page, with the references that lead on from there.
+const DEEPEST: u32 = 800;
 
 impl<'p, 'a> Walk<'p, 'a> {
     /// Begins at an element.
     pub(super) fn new(page: &'p Page<'a>, origin: NodeId) -> Self {
-        Self { page, words: Words::default(), origin, followed: Vec::new() }
+        Self { page, words: Words::default(), origin, followed: Vec::new(), depth: 0 }
     }
 
     /// Whether nothing has been said yet.
@@ -46,12 +51,19 @@ impl<'p, 'a> Walk<'p, 'a> {
 
     /// Adds what an element is called. Returns where that is from.
     pub(super) fn element(&mut self, id: NodeId, way: Way) -> NameFrom {
-        if !self.page.names.take(1) {
+        if self.depth >= DEEPEST || !self.page.names.take(1) {
             return NameFrom::Unknown;
         }
         if is_passed_over(self.page, id, way) {
             return NameFrom::Nothing;
         }
+        self.depth += 1;
+        let from = self.steps(id, way);
+        self.depth -= 1;
+        from
+    }
+
+    fn steps(&mut self, id: NodeId, way: Way) -> NameFrom {
         let before = self.words.len();
         let steps: [fn(&mut Self, NodeId, Way) -> NameFrom; 6] =
             [Self::labelled_by, Self::value, Self::aria_label, Self::native, Self::content, Self::title];
@@ -152,8 +164,9 @@ impl<'p, 'a> Walk<'p, 'a> {
         let owned = self.page.tree.attribute(id, &name!("aria-owns"));
         if owned.is_some_and(|ids| self.may_read(ids)) {
             for owned in self.page.referred(id, &name!("aria-owns")) {
-                if self.may_follow(owned) && !self.page.tree.is_inside(owned, id) {
-                    self.node(owned, below);
+                let is_new = self.may_follow(owned) && !self.page.tree.is_inside(owned, id);
+                if is_new && self.node(owned, below) == NameFrom::Unknown {
+                    from = NameFrom::Unknown;
                 }
             }
         }

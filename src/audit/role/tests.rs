@@ -1,10 +1,11 @@
 use super::*;
+use crate::audit::styles::Sheets;
 use crate::audit::tree::Tree;
 
 /// Roles of all elements in the body, in document order; `-` where there is none.
 fn roles(html: &str) -> Vec<&'static str> {
     let tree = Tree::parse(html);
-    let page = Page::new(&tree, &[]);
+    let page = Page::new(&tree, &Sheets::default());
     let body = page.elements(&name!("body"))[0];
     let elements = tree.descendants(body).filter(|id| tree.is_element(*id));
     elements.map(|id| page.role(id).map_or("-", Role::name)).collect()

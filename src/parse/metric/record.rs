@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::super::yaml::{self, Node};
 use crate::diag::{Checked, Diagnostic};
 use crate::model::quantity::Decimal;
-use crate::model::record::{Published, Record};
+use crate::model::record::{Published, Record, Told};
 use crate::model::source::{FileId, SourceFile};
 
 /// The word for a value without its number.
@@ -33,15 +33,15 @@ pub fn record(file: FileId, source: &SourceFile) -> Checked<Option<Record>> {
 fn published(node: Node<'_>, f: &mut Vec<Diagnostic>) -> Published {
     node.known(&["values", "total"], f);
     let entries = node.mapping_of("values", f).into_iter().flat_map(Node::entries);
-    let values: BTreeMap<String, Option<Decimal>> =
+    let values: BTreeMap<String, Told> =
         entries.filter_map(|(key, node)| Some((key.to_owned(), value(node, f)?))).collect();
     Published { values, total: node.get("total").and_then(|node| value(node, f)) }
 }
 
-fn value(node: Node<'_>, f: &mut Vec<Diagnostic>) -> Option<Option<Decimal>> {
+fn value(node: Node<'_>, f: &mut Vec<Diagnostic>) -> Option<Told> {
     let typed = node.number().or_else(|| node.text()).unwrap_or_default();
     if typed == HIDDEN {
-        return Some(None);
+        return Some(Told::Hidden);
     }
     let number = Decimal::from_str_exact(&typed).ok();
     if number.is_none() {
@@ -50,5 +50,5 @@ fn value(node: Node<'_>, f: &mut Vec<Diagnostic>) -> Option<Option<Decimal>> {
                 .help("write the file again with `candour metrics --record`"),
         );
     }
-    number.map(Some)
+    number.map(Told::Number)
 }

@@ -34,8 +34,7 @@ fn determined(mut equations: Vec<Vec<i128>>, unknowns: usize) -> BTreeSet<usize>
         let Some(at) = (rank..equations.len()).find(|at| equations[*at][column] != 0) else { continue };
         equations.swap(rank, at);
         let pivot = equations[rank].clone();
-        for (other, equation) in equations.iter_mut().enumerate().filter(|(other, _)| *other != rank) {
-            let _ = other;
+        for (_, equation) in equations.iter_mut().enumerate().filter(|(other, _)| *other != rank) {
             let times = equation[column];
             for (value, by) in equation.iter_mut().zip(&pivot) {
                 *value = *value * pivot[column] - by * times;

@@ -54,6 +54,10 @@ proptest! {
             (values, metric.change.as_ref().map(|change| (change.from, change.to, change.difference, change.percent)))
         };
         assert_eq!(seen(&a), seen(&b));
+        let total: u32 = sorted.iter().filter_map(|(_, value)| *value).sum();
+        let note = format!("{note}total: {total}\n");
+        let (a, b) = (metric(&note, &table("period", &sorted)), metric(&note, &table("period", &shuffled)));
+        assert_eq!(seen(&a), seen(&b));
     }
 
     #[test]

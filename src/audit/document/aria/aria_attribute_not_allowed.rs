@@ -2,8 +2,9 @@
 
 use super::{attributes, element, exposed};
 use crate::audit::page::Page;
+use crate::audit::reading::quote;
 use crate::audit::role::{Aria, AriaAllowed, Attributes, Role, aria_allowed};
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{Kind, NodeId, name};
 use crate::diag::Severity;
 
@@ -63,7 +64,7 @@ fn check_case(page: &Page<'_>, id: NodeId, found: &mut Found) {
         };
         if value != small && !is_default {
             found
-                .at(page, id, format!("browsers do not know {} in capitals", quoted(value)))
+                .at(page, id, format!("browsers do not know {} in capitals", quote(value)))
                 .help(format!("write `aria-{}=\"{small}\"`", aria.name));
         }
     }

@@ -2,8 +2,9 @@
 
 use super::exposed;
 use crate::audit::page::Page;
+use crate::audit::reading::quote;
 use crate::audit::role::{all_aria, aria};
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::rule::{Found, Rule};
 use crate::diag::Severity;
 use crate::model::slug::nearest;
 
@@ -14,7 +15,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
     for id in exposed(page) {
         for (name, _) in page.tree.attributes(id) {
             let Some(typed) = name.strip_prefix("aria-").filter(|_| aria(name).is_none()) else { continue };
-            let finding = found.at(page, id, format!("there is no attribute {}", quoted(name)));
+            let finding = found.at(page, id, format!("there is no attribute {}", quote(name)));
             match nearest(typed, all_aria()) {
                 Some(near) => finding.help(format!("write `aria-{near}`, or take it out")),
                 None => finding.help("take it out"),

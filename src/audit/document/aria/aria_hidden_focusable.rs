@@ -13,7 +13,9 @@ pub(super) const RULE: Rule =
     Rule { code: "aria-hidden-focusable", severity: Severity::Error, basis: &["WCAG 4.1.2", "ACT 6cfa84"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    let hidden = |id: NodeId| page.tree.attribute(id, &name!("aria-hidden")) == Some("true");
+    let hidden = |id: NodeId| {
+        page.tree.attribute(id, &name!("aria-hidden")).is_some_and(|hidden| hidden.eq_ignore_ascii_case("true"))
+    };
     for id in page.with_aria().iter().copied().filter(|id| hidden(*id)) {
         if page.tree.ancestors(id).any(hidden) {
             continue;

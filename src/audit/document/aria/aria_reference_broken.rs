@@ -5,8 +5,9 @@
 
 use super::{attributes, exposed};
 use crate::audit::page::Page;
+use crate::audit::reading::quote;
 use crate::audit::role::Value;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{Name, NodeId, name};
 use crate::diag::Severity;
 use crate::model::slug::nearest;
@@ -28,7 +29,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
             let finding = found.at(
                 page,
                 id,
-                format!("nothing on the page has the id that `aria-{}` names: {}", aria.name, quoted(typed)),
+                format!("nothing on the page has the id that `aria-{}` names: {}", aria.name, quote(typed)),
             );
             match nearest(typed.trim(), page.ids().iter().map(|(id, _)| *id)) {
                 Some(near) => finding.help(format!("write `aria-{}=\"{near}\"`, or take it out", aria.name)),

@@ -27,7 +27,7 @@ fn check_box(page: &Page<'_>, id: NodeId, found: &mut Found) {
     if said.is_empty() || !is_checkbox && !kind.eq_ignore_ascii_case("radio") {
         return;
     }
-    let is_checked = page.tree.has(id, &name!("checked"));
+    let is_checked = page.tree.has(id, &name!("checked")) && (is_checkbox || !is_released(page, id));
     let agrees = match said.to_ascii_lowercase().as_str() {
         "true" => is_checked,
         "mixed" if is_checkbox => false,
@@ -39,6 +39,18 @@ fn check_box(page: &Page<'_>, id: NodeId, found: &mut Found) {
             .at(page, id, format!("`aria-checked=\"{}\"` stands on a field that is {is}", said.trim()))
             .help("take `aria-checked` out: the field says it by itself");
     }
+}
+
+/// Whether a later choice of the same group is the one that counts.
+fn is_released(page: &Page<'_>, id: NodeId) -> bool {
+    let group = |at: NodeId| page.tree.attribute(at, &name!("name")).filter(|name| !name.is_empty());
+    let form = |at: NodeId| page.tree.closest(at, &name!("form"));
+    let is_chosen = |at: NodeId| {
+        let kind = page.tree.attribute(at, &name!("type")).unwrap_or_default();
+        kind.eq_ignore_ascii_case("radio") && page.tree.has(at, &name!("checked"))
+    };
+    let mut later = page.elements(&name!("input")).iter().copied().filter(|at| *at > id);
+    group(id).is_some() && later.any(|at| group(at) == group(id) && form(at) == form(id) && is_chosen(at))
 }
 
 /// Rows open, have levels and are counted only in a grid that is a tree.

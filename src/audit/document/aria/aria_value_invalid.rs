@@ -5,8 +5,9 @@
 
 use super::{attributes, exposed};
 use crate::audit::page::Page;
+use crate::audit::reading::quote;
 use crate::audit::role::Value;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::rule::{Found, Rule};
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule =
@@ -18,7 +19,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
             if typed.is_empty() || is_valid(aria.value, typed) || aria.may_be_empty && typed.trim().is_empty() {
                 continue;
             }
-            let finding = found.at(page, id, format!("`aria-{}` cannot be {}", aria.name, quoted(typed)));
+            let finding = found.at(page, id, format!("`aria-{}` cannot be {}", aria.name, quote(typed)));
             let name = aria.name;
             match aria.value {
                 Value::Boolean => finding.help(format!("write `aria-{name}=\"true\"` or `aria-{name}=\"false\"`")),

@@ -2,8 +2,9 @@
 
 use super::{exposed, roles};
 use crate::audit::page::Page;
+use crate::audit::reading::quote;
 use crate::audit::role::Role;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::name;
 use crate::diag::Severity;
 use crate::model::slug::nearest;
@@ -18,7 +19,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
             continue;
         }
         let typed = page.tree.attribute(id, &name!("role")).unwrap_or_default();
-        let finding = found.at(page, id, format!("there is no role {}", quoted(typed)));
+        let finding = found.at(page, id, format!("there is no role {}", quote(typed)));
         let nearest = nearest(typed.trim(), Role::ALL.iter().map(|role| role.name()));
         match nearest {
             Some(role) => finding.help(format!("write `role=\"{role}\"`, or take `role` out")),

@@ -1,7 +1,8 @@
 //! `accesskey-twice`: two elements with one shortcut key.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
@@ -16,7 +17,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
     keys.sort_by(|one, other| one.0.cmp(&other.0));
     for same in keys.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {
         let [(key, first), rest @ ..] = same else { continue };
-        let finding = found.at(page, *first, format!("{} elements have the shortcut key {}", same.len(), quoted(key)));
+        let finding = found.at(page, *first, format!("{} elements have the shortcut key {}", same.len(), quote(key)));
         finding.help("take `accesskey` out of all of them");
         for (_, other) in rest.iter().take(3) {
             finding.also(page, *other, "the same key");

@@ -4,7 +4,8 @@
 //! suits which field is left to the browser except where it is plain: a date is no telephone number.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{Name, NodeId, name};
 use crate::diag::Severity;
 
@@ -84,7 +85,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
             let Some(given) = page.tree.attribute(id, &name!("autocomplete")) else { continue };
             if !is_known(&given.trim().to_ascii_lowercase()) {
                 found
-                    .at(page, id, format!("browsers do not know what to fill in by {}", quoted(given)))
+                    .at(page, id, format!("browsers do not know what to fill in by {}", quote(given)))
                     .help("name what the field asks for as HTML does: `autocomplete=\"postal-code\"`");
             }
         }

@@ -2,8 +2,9 @@
 //! and not the question. Said once for each name; two boxes are enough, one is its own question.
 
 use crate::audit::page::Page;
+use crate::audit::reading::quote;
 use crate::audit::role::Role;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
@@ -40,7 +41,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
     }
     for choices in all.iter().filter(|choices| choices.count > 1 && !choices.is_grouped) {
         let message =
-            format!("nothing says what question the {} choices {} answer", choices.count, quoted(choices.name));
+            format!("nothing says what question the {} choices {} answer", choices.count, quote(choices.name));
         found.at(page, choices.first, message).help(
             "put them in a group with their question: `<fieldset><legend>Do you live alone?</legend> … </fieldset>`",
         );

@@ -4,8 +4,9 @@
 //! axe-core does not look.
 
 use crate::audit::page::Page;
+use crate::audit::reading::quote;
 use crate::audit::role::Role;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
@@ -42,5 +43,5 @@ fn called(page: &Page<'_>, id: NodeId) -> &'static str {
 
 fn typed_name(page: &Page<'_>, id: NodeId) -> String {
     let given = page.tree.attribute(id, &name!("name")).unwrap_or_default();
-    if given.is_empty() { String::new() } else { format!(" {}", quoted(given)) }
+    if given.is_empty() { String::new() } else { format!(" {}", quote(given)) }
 }

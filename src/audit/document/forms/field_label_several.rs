@@ -1,7 +1,8 @@
 //! Fields with more than one label: some screen readers say the first, some the last.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule =
@@ -13,7 +14,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let (Some(first), Some(second)) = (labels.next(), labels.next()) else { continue };
         let text = page.tree.text_content(second);
         found
-            .at(page, second, format!("the field has another label before this one, {}", quoted(&text)))
+            .at(page, second, format!("the field has another label before this one, {}", quote(&text)))
             .also(page, first, "the first label")
             .also(page, id, "the field")
             .help("put all of it into one label, or say the rest in a hint: `aria-describedby=\"postcode-hint\"`");

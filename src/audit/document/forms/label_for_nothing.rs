@@ -2,7 +2,8 @@
 //! more.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::name;
 use crate::diag::Severity;
 
@@ -16,8 +17,8 @@ fn check(page: &Page<'_>, found: &mut Found) {
             continue;
         }
         let message = match page.by_id(given) {
-            Some(_) => format!("the label is for {}, which is no field", quoted(given)),
-            None => format!("the label is for {}, which is not on the page", quoted(given)),
+            Some(_) => format!("the label is for {}, which is no field", quote(given)),
+            None => format!("the label is for {}, which is not on the page", quote(given)),
         };
         found
             .at(page, id, message)

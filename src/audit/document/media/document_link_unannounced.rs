@@ -2,7 +2,8 @@
 //! paragraph, list item or cell, counts.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::name;
 use crate::diag::Severity;
 
@@ -51,8 +52,8 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let text = page.name(id);
         let plain = text.split(" (").next().unwrap_or(text);
         found
-            .at(page, id, format!("the link {} does not say {missing}", quoted(text)))
-            .help(format!("end the link's words with both: {}", quoted(&format!("{plain} ({called}, 200 KB)"))));
+            .at(page, id, format!("the link {} does not say {missing}", quote(text)))
+            .help(format!("end the link's words with both: {}", quote(&format!("{plain} ({called}, 200 KB)"))));
     }
 }
 

@@ -1,7 +1,8 @@
 //! Links that open a new window without a word. What is said beside the link counts.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
@@ -35,9 +36,9 @@ fn check(page: &Page<'_>, found: &mut Found) {
         }
         let text = page.name(id);
         found
-            .at(page, id, format!("the link {} opens a new window and does not say so", quoted(text)))
+            .at(page, id, format!("the link {} opens a new window and does not say so", quote(text)))
             .help("let the link open in the same window: take `target` out")
-            .help(format!("or say it in the link: {}", quoted(&format!("{text} (opens in new tab)"))));
+            .help(format!("or say it in the link: {}", quote(&format!("{text} (opens in new tab)"))));
     }
 }
 

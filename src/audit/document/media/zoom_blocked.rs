@@ -1,7 +1,8 @@
 //! A viewport that keeps people from making the text twice as large.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
@@ -12,7 +13,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
     for (id, content) in viewports(page) {
         if let Some((key, value)) = settings(&content).find(|(key, value)| blocks(key, value)) {
             found
-                .at(page, id, format!("the page cannot be made larger: {}", quoted(&format!("{key}={value}"))))
+                .at(page, id, format!("the page cannot be made larger: {}", quote(&format!("{key}={value}"))))
                 .help("write `<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">`");
         }
     }

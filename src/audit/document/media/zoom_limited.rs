@@ -2,7 +2,8 @@
 
 use super::zoom_blocked::{settings, viewports};
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule = Rule { code: "zoom-limited", severity: Severity::Warning, basis: &["WCAG 1.4.4"], check };
@@ -17,7 +18,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
                 .at(
                     page,
                     id,
-                    format!("the page can be made only a little larger: {}", quoted(&format!("{key}={value}"))),
+                    format!("the page can be made only a little larger: {}", quote(&format!("{key}={value}"))),
                 )
                 .help("write `<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">`");
         }

@@ -1,7 +1,8 @@
 //! Regions of an image map without words. A map that no picture uses is met by nobody.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
@@ -24,7 +25,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let Some(to) = page.tree.attribute(id, &name!("href")) else { continue };
         if page.is_nameless(id) {
             found
-                .at(page, id, format!("the region of the picture that leads to {} has no words", quoted(to)))
+                .at(page, id, format!("the region of the picture that leads to {} has no words", quote(to)))
                 .help("say where it leads: `<area alt=\"Offices in the north\" …>`");
         }
     }

@@ -1,7 +1,8 @@
 //! Frames with the same title that show different things.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
@@ -25,7 +26,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
                     .at(
                         page,
                         id,
-                        format!("two frames that show different things are both called {}", quoted(page.name(id))),
+                        format!("two frames that show different things are both called {}", quote(page.name(id))),
                     )
                     .also(page, *first, "the first")
                     .help("give each a title of its own: `title=\"Map of the north office\"`");

@@ -2,8 +2,8 @@
 //! `srcdoc`, can be looked into.
 
 use crate::audit::page::Page;
-use crate::audit::styles::Sheets;
 use crate::audit::rule::{Found, Rule};
+use crate::audit::styles::Sheets;
 use crate::audit::tree::{NodeId, Tree, name};
 use crate::diag::Severity;
 

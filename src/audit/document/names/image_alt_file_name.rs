@@ -1,7 +1,8 @@
 //! Pictures whose words are the name of their file.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::name;
 use crate::diag::Severity;
 
@@ -18,7 +19,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let source = page.tree.attribute(id, &name!("src")).unwrap_or_default();
         if is_file_name(alt) || is_stem_of(alt, source) {
             found
-                .at(page, id, format!("the picture is described by the name of its file: {}", quoted(alt)))
+                .at(page, id, format!("the picture is described by the name of its file: {}", quote(alt)))
                 .help("say what the picture shows: `![A ramp at the front door](ramp.jpg)`");
         }
     }

@@ -1,7 +1,8 @@
 //! Pictures without `alt`. An `alt` of spaces only is none: browsers tell it, and it says nothing.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
@@ -14,7 +15,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let what = if source.is_empty() || source.starts_with("data:") {
             "the picture".to_owned()
         } else {
-            format!("the picture {}", quoted(source))
+            format!("the picture {}", quote(source))
         };
         found
             .at(page, id, format!("{what} has no words for people who cannot see it"))

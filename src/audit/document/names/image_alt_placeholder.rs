@@ -1,7 +1,8 @@
 //! Pictures whose words say nothing of them: "image", "alt text", "TBC".
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule =
@@ -51,8 +52,8 @@ const EMPTY_WORDS: [&str; 38] = [
 fn check(page: &Page<'_>, found: &mut Found) {
     for (id, alt) in super::described(page).filter(|(_, alt)| says_nothing(alt)) {
         found
-            .at(page, id, format!("{} says nothing of what the picture shows", quoted(alt)))
-            .help("say what it shows: `![A ramp at the front door](ramp.jpg)`; if it is only decoration, leave the words out: `![](ramp.jpg)`");
+            .at(page, id, format!("{} says nothing of what the picture shows", quote(alt)))
+            .help("say what it shows: `![A ramp at the front door](ramp.jpg)`; if it is only decoration, write so: `![decorative](ramp.jpg)`");
     }
 }
 

@@ -4,7 +4,8 @@
 //! caption of its figure.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
@@ -23,11 +24,11 @@ fn check(page: &Page<'_>, found: &mut Found) {
         });
         if let Some(around) = beside {
             let help = if page.tree.is(around, &name!("figcaption")) {
-                "say in the picture's words what the caption does not, or take them out: `![](ramp.jpg)`"
+                "say in the picture's words what the caption does not, or say that it only decorates: `![decorative](ramp.jpg)`"
             } else {
-                "take the picture's words out, the text says it: `![](ramp.jpg)`"
+                "say that the picture only decorates: `![decorative](ramp.jpg)`"
             };
-            found.at(page, id, format!("the words of the picture stand beside it as text: {}", quoted(alt))).help(help);
+            found.at(page, id, format!("the words of the picture stand beside it as text: {}", quote(alt))).help(help);
         }
     }
 }

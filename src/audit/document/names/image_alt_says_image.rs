@@ -1,7 +1,8 @@
 //! Pictures whose words begin with "image of": people hear "image" already.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -19,8 +20,8 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let mut letters = rest.chars();
         let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
         found
-            .at(page, id, format!("the words of the picture begin with what people hear anyway: {}", quoted(alt)))
-            .help(format!("begin with what it shows: {}", quoted(&format!("{first}{}", letters.as_str()))));
+            .at(page, id, format!("the words of the picture begin with what people hear anyway: {}", quote(alt)))
+            .help(format!("begin with what it shows: {}", quote(&format!("{first}{}", letters.as_str()))));
     }
 }
 

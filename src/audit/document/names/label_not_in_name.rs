@@ -3,8 +3,9 @@
 
 use crate::audit::accname::NameFrom;
 use crate::audit::page::Page;
+use crate::audit::reading::quote;
 use crate::audit::role::Role;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
@@ -22,7 +23,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let called = page.name(id);
         if is_speakable(&seen) && is_speakable(called) && !is_said_in(&words(&seen), &words(called)) {
             found
-                .at(page, id, format!("it reads {} and is called {}", quoted(&seen), quoted(called)))
+                .at(page, id, format!("it reads {} and is called {}", quote(&seen), quote(called)))
                 .help(format!("begin the name with what is seen, `aria-label=\"{seen} …\"`, or take `aria-label` out"));
         }
     }

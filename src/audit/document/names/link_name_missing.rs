@@ -2,8 +2,9 @@
 //! that people meet, whether the keyboard reaches them or not.
 
 use crate::audit::page::Page;
+use crate::audit::reading::quote;
 use crate::audit::role::Role;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
@@ -22,7 +23,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         |id: &NodeId| !matches!(*tree.name(*id), name!("a") | name!("button") | name!("input") | name!("img"));
     for id in links.chain(others.filter(is_other)).filter(|id| page.is_nameless(*id)) {
         let to = tree.attribute(id, &name!("href")).unwrap_or_default();
-        let what = if to.is_empty() { "the link".to_owned() } else { format!("the link to {}", quoted(to)) };
+        let what = if to.is_empty() { "the link".to_owned() } else { format!("the link to {}", quote(to)) };
         let has_picture = tree.descendants(id).any(|at| tree.is(at, &name!("img")));
         let help = if has_picture {
             "say where the link leads in the words of the picture: `[![Ask for support](ask.jpg)](/ask/)`"

@@ -2,7 +2,8 @@
 //! not, so it is no name. `embed` is judged like `object`; axe-core leaves it out.
 
 use crate::audit::page::Page;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::reading::quote;
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::name;
 use crate::diag::Severity;
 
@@ -15,7 +16,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
             let Some(shown) = page.tree.attribute(id, source) else { continue };
             if page.is_nameless(id) && !super::is_nothing(page, id) {
                 found
-                    .at(page, id, format!("nothing says what {} is", quoted(shown)))
+                    .at(page, id, format!("nothing says what {} is", quote(shown)))
                     .help("say what is shown: `title=\"Leaflet: breaks for carers\"`");
             }
         }

@@ -2,8 +2,9 @@
 //! axe-core leaves out though their roles need a name as well.
 
 use crate::audit::page::Page;
+use crate::audit::reading::quote;
 use crate::audit::role::Role;
-use crate::audit::rule::{Found, Rule, quoted};
+use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
@@ -18,7 +19,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let is_opened = role == "listbox" && opened.binary_search(&own).is_ok();
         if !is_opened && !has_field(page, id) {
             found
-                .at(page, id, format!("the element with the role {} has no name", quoted(role)))
+                .at(page, id, format!("the element with the role {} has no name", quote(role)))
                 .help("say what it is for: `aria-label=\"Your postcode\"`");
         }
     }

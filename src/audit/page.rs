@@ -107,7 +107,14 @@ impl<'a> Page<'a> {
             state &= !INVISIBLE;
             state |= if self.styles.is_rendered(id) && !self.is_folded_away(id) { 0 } else { UNRENDERED };
             state |= if self.styles.is_visible(id) { 0 } else { INVISIBLE };
-            state |= if tree.attribute(id, &name!("aria-hidden")).is_some_and(|hidden| hidden.eq_ignore_ascii_case("true")) { ARIA_HIDDEN } else { 0 };
+            state |= if tree
+                .attribute(id, &name!("aria-hidden"))
+                .is_some_and(|hidden| hidden.eq_ignore_ascii_case("true"))
+            {
+                ARIA_HIDDEN
+            } else {
+                0
+            };
             state |= if tree.has(id, &name!("inert")) { INERT } else { 0 };
         }
         if let Some(slot) = self.states.get_mut(id.index()) {

@@ -41,7 +41,8 @@ pub(super) fn metrics(common: &Common, records: bool) -> Result<ExitCode, Failur
 fn record(metrics: &Metrics, common: &Common) -> Result<(), Failure> {
     let path = "data/published.yaml";
     let file = common.root.join(path);
-    let fault = |_| Failure::new("the record cannot be written").at(path).help("check that you may write the folder data/");
+    let fault =
+        |_| Failure::new("the record cannot be written").at(path).help("check that you may write the folder data/");
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(fault)?;
     }

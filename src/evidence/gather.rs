@@ -188,7 +188,10 @@ pub(super) fn no_file(note: &MetricNote, named: &TableNote, sources: &SourceTree
     let place = Place::Value(note.file, "file".to_owned());
     let beside = format!("{}/", folder(note, sources));
     let neighbours = sources.under(&beside).filter_map(|(_, file)| file.path.strip_prefix(beside.as_str()));
-    let help = match nearest(&named.file, neighbours.filter(|name| [".csv", ".xlsx", ".ods"].iter().any(|end| name.contains(end)))) {
+    let help = match nearest(
+        &named.file,
+        neighbours.filter(|name| [".csv", ".xlsx", ".ods"].iter().any(|end| name.contains(end))),
+    ) {
         Some(near) => format!("write `file: {near}`"),
         None => format!("put the file beside the note, in `{beside}`"),
     };

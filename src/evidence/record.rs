@@ -28,7 +28,8 @@ fn is_recorded(metric: &Metric) -> bool {
 /// The text of the record of what is published now.
 pub fn text(metrics: &Metrics) -> String {
     let mut out = HEAD.to_owned();
-    let word = |value: Option<Decimal>| value.map_or_else(|| "hidden".to_owned(), |value| value.normalize().to_string());
+    let word =
+        |value: Option<Decimal>| value.map_or_else(|| "hidden".to_owned(), |value| value.normalize().to_string());
     for metric in metrics.values().filter(|metric| is_recorded(metric)) {
         // Writing to a text cannot fail.
         let _ = writeln!(out, "  {}:", metric.id);

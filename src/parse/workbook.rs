@@ -28,13 +28,19 @@ pub fn csv(bytes: &[u8]) -> Checked<String> {
         Ok(Some(found)) => found,
         Ok(None) | Err(_) => {
             let finding = Diagnostic::error("workbook-unreadable", "the spreadsheet cannot be read", start());
-            return Checked::new(String::new(), vec![finding.help("save it again as XLSX or ODS without a password, or as CSV")]);
+            return Checked::new(
+                String::new(),
+                vec![finding.help("save it again as XLSX or ODS without a password, or as CSV")],
+            );
         }
     };
     let mut filled = found.into_iter().filter(|sheet| !sheet.values.is_empty());
     let Some(sheet) = filled.next() else {
         let finding = Diagnostic::error("table-empty", "the spreadsheet is empty", start());
-        return Checked::new(String::new(), vec![finding.help("write the names of the columns in the first row, for example `period` and `value`")]);
+        return Checked::new(
+            String::new(),
+            vec![finding.help("write the names of the columns in the first row, for example `period` and `value`")],
+        );
     };
     let mut checked = written(&sheet);
     if let Some(other) = filled.next() {
@@ -166,7 +172,10 @@ mod tests {
     fn both_kinds_give_the_same_table_with_dates_as_dates_and_formulas_named() {
         for bytes in [XLSX, ODS] {
             let checked = csv(bytes);
-            assert_eq!(checked.value, "\nweek,people,note\n2026-03-02,12,\"as typed, plainly\"\n2026-03-09,7.5,\n2026-03-16,19.5,\n");
+            assert_eq!(
+                checked.value,
+                "\nweek,people,note\n2026-03-02,12,\"as typed, plainly\"\n2026-03-09,7.5,\n2026-03-16,19.5,\n"
+            );
             let told: Vec<&str> = checked.findings.iter().map(|finding| finding.message.as_str()).collect();
             assert_eq!(told, ["cell B5 holds a formula; the result that was saved with the file is used"]);
         }

@@ -29,4 +29,40 @@ export const EXCEPTIONS = [
     where: "[aria-hidden=TRUE i]:not([aria-hidden=true])",
     reason: "Browsers read the words of ARIA in any case.",
   },
+  {
+    rule: "aria-conditional-attr",
+    side: "ours",
+    where: "table[role=none] tr, table[role=presentation] tr",
+    reason: "A table that the keyboard reaches stays a table, whatever its role says (WAI-ARIA 1.2, presentational roles conflict resolution).",
+  },
+  {
+    rule: "empty-heading",
+    side: "theirs",
+    where: "img[role=heading]",
+    reason: "A picture that is a heading has its alternative for a name (HTML-AAM).",
+  },
+  {
+    rule: "image-redundant-alt",
+    side: "ours",
+    where: "figure img",
+    reason: "A caption that says the same as the alternative is read twice; axe-core does not look at captions.",
+  },
+  {
+    rule: "label",
+    side: "ours",
+    where: "[data-twice]",
+    reason: "A label belongs to the first element with the id it names (HTML); axe-core gives it to each.",
+  },
+  {
+    rule: "label",
+    side: "ours",
+    where: "input:is([type=checkbox], [type=radio], [type=file], [type=range], [type=color], [type=date], [type=image])[placeholder]",
+    reason: "A placeholder stands only in fields that take words (HTML).",
+  },
+  {
+    rule: "page-has-heading-one",
+    side: "theirs",
+    where: "html:has(meta[http-equiv=refresh])",
+    reason: "A page that only sends people on needs no heading.",
+  },
 ];

@@ -57,7 +57,14 @@ pub(crate) fn computed(files: &[(&str, &str)], settings: &Settings) -> Computed 
         let read = parse::cases::read(note.file, columns, file, text).into(&mut findings);
         cases.extend(read.map(|read| (note.file, read)));
     }
-    let inputs = Inputs { tables: &tables, cases: &cases, originals: &BTreeMap::new(), settings, sources: &sources, strings: &strings() };
+    let inputs = Inputs {
+        tables: &tables,
+        cases: &cases,
+        originals: &BTreeMap::new(),
+        settings,
+        sources: &sources,
+        strings: &strings(),
+    };
     let metrics = evidence(&notes, &inputs).into(&mut findings);
     parse::yaml::locate(&mut findings, &sources);
     let findings = sorted(findings, &sources);

@@ -49,7 +49,8 @@ fn faults(name: &str) -> Vec<String> {
             faults.push(format!("{name}: nothing says where"));
         }
         let words = format!("{} {}", finding["message"], help.join(" ")).to_lowercase();
-        let is_strange = |word: &str| STRANGE.contains(&word) || STRANGE.iter().any(|known| word == format!("{known}s"));
+        let is_strange =
+            |word: &str| STRANGE.contains(&word) || STRANGE.iter().any(|known| word == format!("{known}s"));
         let strange = words.split(|letter: char| !letter.is_alphabetic()).find(|word| is_strange(word));
         faults.extend(strange.map(|word| format!("{name}: an editor need not know what `{word}` is")));
     }

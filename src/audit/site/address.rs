@@ -16,7 +16,10 @@ pub(super) fn plain(address: &str) -> String {
             part => parts.push(part),
         }
     }
-    if parts.last().is_some_and(|last| last.eq_ignore_ascii_case("index.html") || last.eq_ignore_ascii_case("index.htm")) {
+    if parts
+        .last()
+        .is_some_and(|last| last.eq_ignore_ascii_case("index.html") || last.eq_ignore_ascii_case("index.htm"))
+    {
         parts.pop();
     }
     parts.join("/")

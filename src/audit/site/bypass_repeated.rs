@@ -9,12 +9,8 @@ use super::{About, Facts, Told};
 use crate::audit::rule::Rule;
 use crate::diag::Severity;
 
-pub(super) const RULE: Rule = Rule {
-    code: "bypass-repeated",
-    severity: Severity::Error,
-    basis: &["WCAG 2.4.1", "ACT cf77f2"],
-    check: |_, _| (),
-};
+pub(super) const RULE: Rule =
+    Rule { code: "bypass-repeated", severity: Severity::Error, basis: &["WCAG 2.4.1", "ACT cf77f2"], check: |_, _| () };
 
 pub(super) fn check(pages: &[(&str, &Facts)]) -> Vec<Told> {
     let mut blocks: BTreeMap<u64, usize> = BTreeMap::new();

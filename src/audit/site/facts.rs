@@ -106,7 +106,8 @@ impl Facts {
         }
         leads.sort_unstable();
         leads.dedup();
-        (self.leads, self.navigation, self.words, self.help) = (leads.into(), navigation.into(), words.into(), help.into());
+        (self.leads, self.navigation, self.words, self.help) =
+            (leads.into(), navigation.into(), words.into(), help.into());
     }
 
     fn read_blocks(&mut self, page: &Page<'_>) {
@@ -119,7 +120,10 @@ impl Facts {
             let links = page.tree.descendants(id).filter(|at| page.tree.is(*at, &name!("a"))).take(3).count();
             // A heading behind it is a way past.
             let heads = [name!("h1"), name!("h2"), name!("h3")];
-            let is_passed = heads.iter().flat_map(|head| page.elements(head)).any(|head| *head > id && !page.tree.is_inside(*head, id));
+            let is_passed = heads
+                .iter()
+                .flat_map(|head| page.elements(head))
+                .any(|head| *head > id && !page.tree.is_inside(*head, id));
             if links == 3 && !is_passed {
                 blocks.push((digest(&text(page, id)), page.tree.tag(id)));
             }

@@ -16,8 +16,8 @@ mod title_repeated;
 use std::ops::Range;
 
 pub use facts::Facts;
-pub use fold::{Signature, fold};
 pub(super) use fold::signatures;
+pub use fold::{Signature, fold};
 
 use super::rule::{Finding, Rule};
 

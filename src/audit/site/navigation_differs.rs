@@ -40,7 +40,8 @@ pub(super) fn check(pages: &[(&str, &Facts)]) -> Vec<Told> {
             let all: usize = places.values().sum();
             let most = places.iter().max_by_key(|(_, count)| **count);
             let Some((usual, _)) = most.filter(|(_, count)| all >= FEWEST && **count * 10 >= all * 9) else { continue };
-            let also_usual = facts.navigation.iter().any(|other| other.called == entry.called && other.target == *usual);
+            let also_usual =
+                facts.navigation.iter().any(|other| other.called == entry.called && other.target == *usual);
             if *usual == entry.target || also_usual {
                 continue;
             }

@@ -11,7 +11,8 @@ pub(super) const RULE: Rule =
     Rule { code: "page-orphan", severity: Severity::Warning, basis: &["WCAG 2.4.5"], check: |_, _| () };
 
 pub(super) fn check(pages: &[(&str, &Facts)]) -> Vec<Told> {
-    let to_others = |facts: &Facts| facts.leads.iter().copied().filter(|lead| *lead != facts.address).collect::<Vec<_>>();
+    let to_others =
+        |facts: &Facts| facts.leads.iter().copied().filter(|lead| *lead != facts.address).collect::<Vec<_>>();
     let mut led: Vec<u64> = pages.iter().flat_map(|(_, facts)| to_others(facts)).collect();
     led.sort_unstable();
     led.dedup();
@@ -31,5 +32,8 @@ pub(super) fn check(pages: &[(&str, &Facts)]) -> Vec<Told> {
 fn is_apart(address: &str) -> bool {
     let plain = super::address::plain(address);
     let name = plain.rsplit('/').next().unwrap_or_default();
-    plain.is_empty() || !plain.contains('/') && address.ends_with("index.html") || name.starts_with("404") || name.starts_with("50")
+    plain.is_empty()
+        || !plain.contains('/') && address.ends_with("index.html")
+        || name.starts_with("404")
+        || name.starts_with("50")
 }

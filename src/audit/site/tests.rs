@@ -5,13 +5,16 @@ use crate::audit::{Sheets, page_with_facts};
 fn told(pages: &[(String, String)]) -> Vec<String> {
     let facts: Vec<_> =
         pages.iter().map(|(address, html)| page_with_facts(html, &Sheets::default(), address).facts).collect();
-    let pairs: Vec<(&str, &Facts)> = pages.iter().zip(&facts).map(|((address, _), facts)| (address.as_str(), facts)).collect();
+    let pairs: Vec<(&str, &Facts)> =
+        pages.iter().zip(&facts).map(|((address, _), facts)| (address.as_str(), facts)).collect();
     let told = site(&pairs);
     told.iter().map(|told| format!("{} {}", pages[told.page].0, told.finding.code())).collect()
 }
 
 fn html(title: &str, lang: &str, body: &str) -> String {
-    format!("<!doctype html><html lang={lang}><title>{title}</title><body>{body}<main><h1>{title}</h1></main></body></html>")
+    format!(
+        "<!doctype html><html lang={lang}><title>{title}</title><body>{body}<main><h1>{title}</h1></main></body></html>"
+    )
 }
 
 /// Twelve pages that lead to each other, of which one is another.
@@ -74,8 +77,10 @@ fn links_on_two_pages_without_a_way_past_are_told_on_both() {
 
 #[test]
 fn a_finding_of_a_template_is_told_once_with_its_pages() {
-    let page = |words: &str| format!("<html lang=en><title>t</title><main><h1>t</h1><div class=a><h4>{words}</h4></div>");
+    let page =
+        |words: &str| format!("<html lang=en><title>t</title><main><h1>t</h1><div class=a><h4>{words}</h4></div>");
     let pages = [page("one"), page("two"), page("three"), page("<b id=x></b>four").replace("class=a", "class=b")];
-    let signatures: Vec<_> = pages.iter().map(|html| page_with_facts(html, &Sheets::default(), "/").signatures).collect();
+    let signatures: Vec<_> =
+        pages.iter().map(|html| page_with_facts(html, &Sheets::default(), "/").signatures).collect();
     assert_eq!(fold(&signatures), [vec![3], vec![0], vec![0], vec![1]]);
 }

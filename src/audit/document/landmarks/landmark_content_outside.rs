@@ -29,9 +29,9 @@ fn check(page: &Page<'_>, found: &mut Found) {
         1 => String::new(),
         more => format!(", as do {} more", more - 1),
     };
-    found
-        .at(page, first, format!("{what} stands outside the parts of the page{more}"))
-        .help("put it into `<header>`, `<nav>`, `<main>` or `<footer>`: people who jump between these miss what is outside");
+    found.at(page, first, format!("{what} stands outside the parts of the page{more}")).help(
+        "put it into `<header>`, `<nav>`, `<main>` or `<footer>`: people who jump between these miss what is outside",
+    );
 }
 
 struct Outside<'p, 'a> {
@@ -45,7 +45,8 @@ impl Outside<'_, '_> {
     fn look(&mut self, around: NodeId) -> bool {
         let before = self.found.len();
         let mut holds_landmark = false;
-        let children: Vec<NodeId> = self.page.tree.children(around).filter(|at| self.page.tree.is_element(*at)).collect();
+        let children: Vec<NodeId> =
+            self.page.tree.children(around).filter(|at| self.page.tree.is_element(*at)).collect();
         for at in children {
             if self.is_free(at) {
                 holds_landmark = true;
@@ -69,9 +70,13 @@ impl Outside<'_, '_> {
         let role = page.role(id);
         let is_part = role.is_some_and(|role| {
             role.is_landmark()
-                || matches!(role, Role::Button | Role::Alert | Role::Log | Role::Status | Role::Dialog | Role::AlertDialog)
+                || matches!(
+                    role,
+                    Role::Button | Role::Alert | Role::Log | Role::Status | Role::Dialog | Role::AlertDialog
+                )
         });
-        let is_live = || tree.attribute(id, &name!("aria-live")).is_some_and(|live| live == "polite" || live == "assertive");
+        let is_live =
+            || tree.attribute(id, &name!("aria-live")).is_some_and(|live| live == "polite" || live == "assertive");
         let is_apart = [name!("svg"), name!("dialog"), name!("iframe"), name!("frame")].contains(tree.name(id));
         is_part || is_apart || is_live() || !page.is_exposed(id) || self.skips_somewhere(id)
     }

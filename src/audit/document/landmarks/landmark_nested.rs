@@ -21,7 +21,9 @@ fn check(page: &Page<'_>, found: &mut Found) {
     let mut open = Vec::new();
     for (node, role) in landmarks {
         while open.pop_if(|(around, _)| !page.tree.is_inside(node, *around)).is_some() {}
-        if let Some((around, outer)) = open.last().filter(|_| matches!(role, Role::Main | Role::Banner | Role::ContentInfo)) {
+        if let Some((around, outer)) =
+            open.last().filter(|_| matches!(role, Role::Main | Role::Banner | Role::ContentInfo))
+        {
             let (inner, outer) = (called(role), called(*outer));
             found
                 .at(page, node, format!("the {inner} stands inside a {outer}"))

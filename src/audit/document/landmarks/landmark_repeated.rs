@@ -23,10 +23,11 @@ fn check(page: &Page<'_>, found: &mut Found) {
                 Role::Banner => "keep one `<header>` outside `<main>`; put the other inside the part that it heads",
                 _ => "keep one `<footer>` outside `<main>`; put the other inside the part that it ends",
             };
-            found
-                .at(page, second, format!("the page has more than one {}", called(role)))
-                .help(help)
-                .also(page, first, "the first one");
+            found.at(page, second, format!("the page has more than one {}", called(role))).help(help).also(
+                page,
+                first,
+                "the first one",
+            );
         }
     }
 }

@@ -75,5 +75,7 @@ pub(super) fn skip_links<'p>(page: &'p Page<'_>) -> impl Iterator<Item = (NodeId
 /// Whether a link says that it skips something.
 pub(super) fn says_skip(page: &Page<'_>, link: NodeId) -> bool {
     let name = page.name(link).to_lowercase();
-    ["skip", "jump to", "main content", "go to content", "neidio", "prif gynnwys"].iter().any(|words| name.contains(words))
+    ["skip", "jump to", "main content", "go to content", "neidio", "prif gynnwys"]
+        .iter()
+        .any(|words| name.contains(words))
 }

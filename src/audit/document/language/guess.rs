@@ -11,7 +11,8 @@ const FEWEST: usize = 40;
 
 /// Small words of English that other languages hardly have.
 const ENGLISH: [&str; 16] = [
-    "and", "are", "can", "for", "from", "have", "of", "that", "the", "they", "this", "to", "what", "will", "with", "you",
+    "and", "are", "can", "for", "from", "have", "of", "that", "the", "they", "this", "to", "what", "will", "with",
+    "you",
 ];
 
 /// Languages in Latin letters with their small words.
@@ -27,7 +28,11 @@ const LATIN: [(&str, Option<Lang>, &[&str]); 15] = [
     ("nl", Some(Lang::Nld), &["de", "het", "een", "van", "en", "voor", "met", "niet", "uw", "dat", "zijn"]),
     ("pl", Some(Lang::Pol), &["w", "i", "na", "się", "nie", "jest", "że", "do", "lub", "dla", "oraz", "z"]),
     ("pt", Some(Lang::Por), &["o", "os", "que", "para", "uma", "com", "não", "por", "seu", "do", "da", "em"]),
-    ("ro", Some(Lang::Ron), &["și", "în", "să", "de", "la", "pentru", "este", "care", "nu", "cu", "din", "dumneavoastră"]),
+    (
+        "ro",
+        Some(Lang::Ron),
+        &["și", "în", "să", "de", "la", "pentru", "este", "care", "nu", "cu", "din", "dumneavoastră"],
+    ),
     ("sv", Some(Lang::Swe), &["och", "att", "det", "som", "för", "är", "en", "inte", "med", "du", "av"]),
     ("tr", Some(Lang::Tur), &["ve", "bir", "bu", "için", "ile", "da", "de", "olan", "veya", "çok"]),
     ("vi", Some(Lang::Vie), &["và", "của", "là", "không", "có", "cho", "được", "các", "một", "người"]),

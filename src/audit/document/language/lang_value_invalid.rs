@@ -13,12 +13,16 @@ pub(super) const RULE: Rule =
 fn check(page: &Page<'_>, found: &mut Found) {
     let tree = page.tree;
     for id in tree.all() {
-        let Some(language) = tree.attribute(id, &name!("lang")).filter(|language| !language.is_empty()) else { continue };
+        let Some(language) = tree.attribute(id, &name!("lang")).filter(|language| !language.is_empty()) else {
+            continue;
+        };
         if tree.is(id, &name!("html")) || subtag::is_registered(language) || !page.is_exposed(id) {
             continue;
         }
         // Passages within it that name their own language are not asked for this one.
-        let says = tree.descendants(id).any(|at| page.is_exposed(at) && (!tree.text(at).trim().is_empty() || tree.has(at, &name!("alt"))));
+        let says = tree
+            .descendants(id)
+            .any(|at| page.is_exposed(at) && (!tree.text(at).trim().is_empty() || tree.has(at, &name!("alt"))));
         if says {
             found
                 .at(page, id, format!("{} is no language that browsers know", quote(language)))

@@ -20,6 +20,8 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let (name, code) = (guess::name(written), written);
         found
             .at(page, passage.block, format!("the passage is in {name}, and the page says `{}`", passage.declared))
-            .help(format!("mark it, for example `<p lang=\"{code}\">`: a screen reader then reads it with the right voice"));
+            .help(format!(
+                "mark it, for example `<p lang=\"{code}\">`: a screen reader then reads it with the right voice"
+            ));
     }
 }

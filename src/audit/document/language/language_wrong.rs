@@ -11,7 +11,9 @@ pub(super) const RULE: Rule = Rule { code: "language-wrong", severity: Severity:
 fn check(page: &Page<'_>, found: &mut Found) {
     let passages = passages(page);
     let Some(written) = other_language(&passages) else { return };
-    let Some(declared) = passages.iter().find(|passage| passage.of_page).map(|passage| passage.declared) else { return };
+    let Some(declared) = passages.iter().find(|passage| passage.of_page).map(|passage| passage.declared) else {
+        return;
+    };
     let name = guess::name(written);
     found
         .on(of_page(page), format!("the page is written in {name} and says that it is `{declared}`"))

@@ -14,10 +14,12 @@ fn check(page: &Page<'_>, found: &mut Found) {
     if links(page).nth(1).is_none() || page.elements(&name!("img")).is_empty() {
         return;
     }
-    let is_picture = |id: NodeId| !has_words(page, id) && page.tree.descendants(id).any(|at| page.tree.is(at, &name!("img")));
+    let is_picture =
+        |id: NodeId| !has_words(page, id) && page.tree.descendants(id).any(|at| page.tree.is(at, &name!("img")));
     for (first, second) in neighbours(page) {
         let pairs = [(first, second), (second, first)];
-        let Some((picture, words)) = pairs.into_iter().find(|(one, other)| is_picture(*one) && has_words(page, *other)) else {
+        let Some((picture, words)) = pairs.into_iter().find(|(one, other)| is_picture(*one) && has_words(page, *other))
+        else {
             continue;
         };
         found

@@ -31,5 +31,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
 /// Whether a link says that it leads to the top of the page.
 fn says_top(name: &str) -> bool {
     let words = plain(name);
-    ["top", "up", "start", "brig", "fyny", "beginning"].iter().any(|word| words.split_whitespace().any(|said| said == *word))
+    ["top", "up", "start", "brig", "fyny", "beginning"]
+        .iter()
+        .any(|word| words.split_whitespace().any(|said| said == *word))
 }

@@ -34,7 +34,11 @@ fn check(page: &Page<'_>, found: &mut Found) {
         if is_text(*first) && is_text(*other) && !is_vague(words) {
             let name = quote(page.name(*other));
             found
-                .at(page, *other, format!("two links read {name} and lead to {} and {}", quote(href), quote(other_href)))
+                .at(
+                    page,
+                    *other,
+                    format!("two links read {name} and lead to {} and {}", quote(href), quote(other_href)),
+                )
                 .help("say in each link what is different about its page, or let both lead to the same place")
                 .also(page, *first, "the first link");
         }

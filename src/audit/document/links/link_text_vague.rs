@@ -63,9 +63,9 @@ fn check(page: &Page<'_>, found: &mut Found) {
             continue;
         };
         if is_vague {
-            found
-                .at(page, link.node, format!("the link {} does not say where it leads", quote(name)))
-                .help(format!("use the name of the page or of the task as the words of the link, for example `{example}`"));
+            found.at(page, link.node, format!("the link {} does not say where it leads", quote(name))).help(format!(
+                "use the name of the page or of the task as the words of the link, for example `{example}`"
+            ));
         }
     }
 }

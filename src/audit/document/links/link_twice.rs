@@ -11,7 +11,8 @@ pub(super) const RULE: Rule =
     Rule { code: "link-twice", severity: Severity::Warning, basis: &["WCAG technique H2"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    for (first, second) in neighbours(page).filter(|(first, second)| has_words(page, *first) && has_words(page, *second))
+    for (first, second) in
+        neighbours(page).filter(|(first, second)| has_words(page, *first) && has_words(page, *second))
     {
         found
             .at(page, second, format!("the link {} leads where the link before it leads", quote(page.name(second))))
@@ -22,12 +23,14 @@ fn check(page: &Page<'_>, found: &mut Found) {
 
 /// Pairs of links with nothing between them, not even a word, that lead to the same place and are both met by keyboard.
 pub(super) fn neighbours<'p>(page: &'p Page<'_>) -> impl Iterator<Item = (NodeId, NodeId)> + 'p {
-    let is_reached = |id: NodeId| page.tree.attribute(id, &name!("tabindex")).is_none_or(|at| !at.trim().starts_with('-'));
+    let is_reached =
+        |id: NodeId| page.tree.attribute(id, &name!("tabindex")).is_none_or(|at| !at.trim().starts_with('-'));
     let mut before = None;
     links(page).filter_map(move |link| {
         let last = before.replace(link).filter(|last| last.href == link.href && link.href.len() > 1)?;
         let between = (page.tree.node(last.node).end..link.node.0).map(NodeId);
-        let is_pair = is_reached(last.node) && is_reached(link.node) && between.into_iter().all(|at| is_nothing(page, at));
+        let is_pair =
+            is_reached(last.node) && is_reached(link.node) && between.into_iter().all(|at| is_nothing(page, at));
         is_pair.then_some((last.node, link.node))
     })
 }
@@ -37,7 +40,9 @@ fn is_nothing(page: &Page<'_>, id: NodeId) -> bool {
     match page.tree.node(id).kind {
         Kind::Text => page.tree.text(id).trim().is_empty(),
         Kind::Comment => true,
-        _ => !matches!(*page.tree.name(id), name!("img") | name!("input") | name!("button") | name!("svg") | name!("hr")),
+        _ => {
+            !matches!(*page.tree.name(id), name!("img") | name!("input") | name!("button") | name!("svg") | name!("hr"))
+        }
     }
 }
 

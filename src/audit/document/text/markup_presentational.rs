@@ -14,7 +14,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, found: &mut Found) {
     for name in [name!("font"), name!("center"), name!("big"), name!("tt"), name!("strike"), name!("basefont")] {
-        let mut nodes = page.elements(&name).iter().copied().filter(|id: &NodeId| page.tree.is(*id, &name) && page.is_rendered(*id));
+        let mut nodes = page
+            .elements(&name)
+            .iter()
+            .copied()
+            .filter(|id: &NodeId| page.tree.is(*id, &name) && page.is_rendered(*id));
         let Some(first) = nodes.next() else { continue };
         let message = match nodes.count() {
             0 => format!("`<{name}>` says only how the text looks"),

@@ -69,7 +69,7 @@ export const COUNTERPARTS = {
   "landmark-no-duplicate-contentinfo": { codes: ["landmark-repeated"], by: "page", where: "footer, [role=contentinfo]" },
   "landmark-no-duplicate-main": { codes: ["landmark-repeated"], by: "page", where: "main, [role=main]" },
   "landmark-one-main": { codes: ["main-missing"], by: "page" },
-  "landmark-unique": { codes: ["landmark-name-repeated"], by: "page" },
+  "landmark-unique": { codes: ["landmark-name-repeated", "landmark-repeated", "landmark-nested"], by: "page" },
   "link-in-text-block": { codes: ["link-by-colour"] },
   "link-name": { codes: ["link-name-missing"], where: "a[href]" },
   "list": { codes: ["list-content"] },

@@ -34,6 +34,9 @@ fn check(page: &Page<'_>, found: &mut Found) {
 /// Whether the table only places things, so that its headers are none.
 fn is_plain(page: &Page<'_>, id: NodeId) -> bool {
     let table = page.tree.closest(id, &name!("table"));
+    if page.role(id).is_some_and(Role::is_presentational) {
+        return true;
+    }
     table
         .is_some_and(|table| page.role(table).is_none_or(Role::is_presentational) && !page.tree.has(id, &name!("role")))
 }

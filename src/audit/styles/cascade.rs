@@ -8,11 +8,12 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use super::super::tree::{NodeId, Tree, name};
-use super::computed::{self, Computed};
+use super::computed::Computed;
 use super::focus::Focus;
 use super::media::Applies;
 use super::selector::{Handle, Interests, Selector, State};
 use super::sheet::{Sheet, StyleRule};
+use super::value;
 
 /// What browsers show without any other sheet.
 static BROWSER: LazyLock<Arc<Sheet>> = LazyLock::new(|| Arc::new(Sheet::parse(include_str!("browser.css"))));
@@ -86,8 +87,7 @@ impl Sheets {
         made.interests.attributes.push(name!("style"));
         for (number, sheet) in sheets.iter().enumerate() {
             for (index, rule) in sheet.rules.iter().enumerate() {
-                if rule.declarations.iter().any(|declared| computed::is_asked_for(&declared.property, &declared.value))
-                {
+                if rule.declarations.iter().any(|declared| value::is_asked_for(&declared.property, &declared.value)) {
                     made.add(rule, (number, index));
                 }
             }

@@ -6,10 +6,11 @@
 use std::sync::Arc;
 
 use super::super::tree::{NodeId, Tree};
-use super::computed::{Computed, is_nothing};
+use super::computed::Computed;
 use super::media::Applies;
 use super::selector::State;
 use super::sheet::{Declaration, Sheet};
+use super::value::is_nothing;
 
 /// The rules for elements that have the focus.
 #[derive(Debug, Default)]

@@ -8,8 +8,10 @@ mod colour;
 mod computed;
 mod focus;
 mod media;
+mod reader;
 mod selector;
 mod sheet;
+mod value;
 
 pub use cascade::Sheets;
 pub(super) use cascade::Styles;

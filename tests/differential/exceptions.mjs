@@ -38,8 +38,8 @@ export const EXCEPTIONS = [
   {
     rule: "empty-heading",
     side: "theirs",
-    where: "img[role=heading]",
-    reason: "A picture that is a heading has its alternative for a name (HTML-AAM).",
+    where: "img[role=heading], input[role=heading]",
+    reason: "A picture or button that is a heading has its alternative or value for a name (HTML-AAM).",
   },
   {
     rule: "image-redundant-alt",
@@ -142,5 +142,53 @@ export const EXCEPTIONS = [
     side: "theirs",
     where: "table:not(:has(th, [role=columnheader], [role=rowheader]))",
     reason: "Whether a table without any header holds data is not certain; `table-header-missing` asks for more signs.",
+  },
+  {
+    rule: "avoid-inline-spacing",
+    side: "theirs",
+    where: "[style*=px]",
+    reason: "How wide a pixel is against the text is not certain without its size; spacing in `em` is told.",
+  },
+  {
+    rule: "landmark-contentinfo-is-top-level",
+    side: "theirs",
+    where: ":is([role=region], [role=article], [role=complementary], [role=navigation]) footer",
+    reason: "A footer in such a part is no landmark (HTML-AAM); axe-core looks at the names of elements only.",
+  },
+  {
+    rule: "landmark-banner-is-top-level",
+    side: "theirs",
+    where: ":is([role=region], [role=article], [role=complementary], [role=navigation]) header",
+    reason: "A header in such a part is no landmark (HTML-AAM); axe-core looks at the names of elements only.",
+  },
+  {
+    rule: "td-has-header",
+    side: "ours",
+    where: "table:not(:has(th))",
+    reason: "A small table of data needs headers too; axe-core asks from three rows and columns on.",
+  },
+  {
+    rule: "td-has-header",
+    side: "ours",
+    where: "table:has(th) td",
+    reason: "A header without words, and one whose scope leads the other way, head no cell; axe-core takes any `th`.",
+  },
+  {
+    rule: "bypass",
+    side: "ours",
+    where: "html:not(:has(main, [role=main], h1, h2, h3, h4, h5, h6, [role=heading]))",
+    reason: "A link within the page that leads to nothing is no way past; axe-core takes any.",
+  },
+  {
+    rule: "label-content-name-mismatch",
+    side: "theirs",
+    where: "td, th",
+    reason: "WCAG 2.5.3 is about what people act on; a cell is nothing that they name to act on it.",
+  },
+  {
+    rule: "role-img-alt",
+    side: "ours",
+    where: "[role^='img ']",
+    reason: "Of a list of roles the first that exists counts (WAI-ARIA 1.2, 8.1); axe-core looks at single words only.",
   },
 ];

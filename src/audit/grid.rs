@@ -138,12 +138,6 @@ impl Grid {
         Some(())
     }
 
-    /// The cell in a slot.
-    pub(crate) fn at(&self, row: usize, column: usize) -> Option<&Cell> {
-        let cell = self.slots.get(row)?.get(column).copied().flatten()?;
-        self.cells.get(cell)
-    }
-
     /// The width of the widest row.
     pub(crate) fn width(&self) -> usize {
         self.slots.iter().map(Vec::len).max().unwrap_or(0)

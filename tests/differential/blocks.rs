@@ -19,6 +19,11 @@ pub(crate) fn paragraph(page: &mut Page) {
             "tabindex=\"0\"",
             "tabindex=\"2\"",
             "align=\"center\"",
+            "style=\"color:#777\"",
+            "style=\"color: #999; background: #fff\"",
+            "style=\"color:#fff;background-color:#00703c\"",
+            "style=\"letter-spacing:1px !important\"",
+            "style=\"opacity:.5\"",
         ],
     );
     page.around("p", attributes, |page| {

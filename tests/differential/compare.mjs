@@ -67,6 +67,10 @@ async function look({ axeSource, rules, exceptions, counterparts }) {
   };
   const options = { runOnly: { type: "rule", values: rules }, elementRef: true, iframes: false, resultTypes: ["violations", "incomplete"] };
   const { violations, incomplete } = await window.axe.run(document, options);
+  // For exceptions, which cannot ask of a selector whether an id is there twice.
+  for (const node of document.querySelectorAll("[id]")) {
+    if (document.querySelectorAll(`[id="${CSS.escape(node.id)}"]`).length > 1) node.setAttribute("data-twice", "");
+  }
   const excepted = exceptions.map(({ where }) => [...document.querySelectorAll(where)].map(number));
   const meant = {};
   for (const rule of rules) meant[rule] = [...document.querySelectorAll(counterparts[rule].where ?? "*")].map(number);

@@ -93,9 +93,9 @@ fn an_allowance_is_left_in_peace_where_its_rule_was_not_run() {
     Site::small().file("content/carers.md", &permission).run(&["check", "--strict"]).exits(0);
     let draft = unused.replace("type: page", "type: page\ndraft: true");
     Site::small().file("content/carers.md", &draft).run(&["check", "--strict"]).exits(0);
-    let faulty = unused.replace("Help.", "See [the form](form.md).");
+    let faulty = unused.replace("Help.", "It costs {{ money.total }}.");
     let run = Site::small().file("content/carers.md", &faulty).run(&["check", "--format", "json"]).exits(2);
-    assert_eq!(run.codes(), ["link-broken"], "an error may hide what the allowance is for");
+    assert_eq!(run.codes(), ["figure-metric-unknown"], "an error may hide what the allowance is for");
 }
 
 #[test]
@@ -179,9 +179,9 @@ fn the_settings_name_a_baseline_for_check_and_build() {
 
 #[test]
 fn a_baseline_never_holds_what_would_leave_a_hole_in_the_site() {
-    let site = overdue().file("content/money.md", &page("page", "Money", "See [the form](form.md)."));
+    let site = overdue().file("content/money.md", &page("page", "Money", "It costs {{ money.total }}."));
     let run = site.run(&["check", "--update-baseline"]).exits(2);
-    assert!(run.stdout.contains("holds 1 finding;") && run.stdout.contains("link-broken"), "{}", run.stdout);
+    assert!(run.stdout.contains("holds 1 finding;") && run.stdout.contains("figure-metric-unknown"), "{}", run.stdout);
     site.run(&["check", "--baseline"]).exits(2);
     let missing = Site::small().run(&["check", "--baseline", "old.json"]).exits(1);
     assert!(missing.stderr.starts_with("error: old.json: the baseline is not there"), "{}", missing.stderr);

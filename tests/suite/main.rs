@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod architecture;
+mod audit_bounds;
 #[cfg(test)]
 mod bad_input;
 #[cfg(test)]

@@ -115,15 +115,13 @@ impl Facts {
             return;
         }
         let parts = [name!("nav"), name!("header"), name!("ul")];
+        let heads = [name!("h1"), name!("h2"), name!("h3")];
+        let last_head = heads.iter().filter_map(|head| page.elements(head).last()).max();
         let mut blocks: Vec<(u64, Range<u32>)> = Vec::new();
         for id in parts.iter().flat_map(|part| page.elements(part)).copied().filter(|id| page.is_exposed(*id)) {
             let links = page.tree.descendants(id).filter(|at| page.tree.is(*at, &name!("a"))).take(3).count();
             // A heading behind it is a way past.
-            let heads = [name!("h1"), name!("h2"), name!("h3")];
-            let is_passed = heads
-                .iter()
-                .flat_map(|head| page.elements(head))
-                .any(|head| *head > id && !page.tree.is_inside(*head, id));
+            let is_passed = last_head.is_some_and(|head| head.0 >= page.tree.node(id).end);
             if links == 3 && !is_passed {
                 blocks.push((digest(&text(page, id)), page.tree.tag(id)));
             }

@@ -81,6 +81,6 @@ fn a_finding_of_a_template_is_told_once_with_its_pages() {
         |words: &str| format!("<html lang=en><title>t</title><main><h1>t</h1><div class=a><h4>{words}</h4></div>");
     let pages = [page("one"), page("two"), page("three"), page("<b id=x></b>four").replace("class=a", "class=b")];
     let signatures: Vec<_> =
-        pages.iter().map(|html| page_with_facts(html, &Sheets::default(), "/").signatures).collect();
+        pages.iter().map(|html| audit(&parse(html), html, &Sheets::default(), "/").signatures).collect();
     assert_eq!(fold(&signatures), [vec![3], vec![0], vec![0], vec![1]]);
 }

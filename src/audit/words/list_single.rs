@@ -6,6 +6,7 @@ use super::found::Found;
 use super::page::{Page, Part, Passage};
 use super::rule::{Pack, Rule};
 use crate::diag::Severity;
+use crate::model::page_type::PageType;
 use crate::model::prose::BlockKind;
 
 pub(super) const RULE: Rule = Rule {
@@ -26,7 +27,9 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             *count += 1;
         }
     }
-    for passage in page.own().filter(|passage| page.directive(passage).is_none()) {
+    // A step of a process may be one page to go to.
+    let is_step = |passage: &Passage| page.is_a(&[PageType::Steps]) && page.is_link(passage);
+    for passage in page.own().filter(|passage| page.directive(passage).is_none() && !is_step(passage)) {
         if number(passage).and_then(|list| counts.get(list)) == Some(&1) {
             found
                 .say(passage.text.clone(), "a list has one bullet")

@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn the_longest_sentences_come_first() {
-        let long = |words: usize| format!("{}end.", "we ".repeat(words - 1));
+        let long = |words: usize| format!("We {}end.", "we ".repeat(words - 2));
         let text = format!("{} {}", long(26), long(30));
         let read = page(&[(BlockKind::Paragraph, false, text.as_str())]);
         assert_eq!(read.long_sentences, 2);

@@ -171,67 +171,80 @@ struct Looked {
 }
 
 fn look(typed: &str) -> Looked {
-    let (mut first, mut last) = (None, 0);
-    let (mut capitals, mut small, mut digit, mut signs, mut odd) = (0_u32, 0_u32, false, false, false);
-    let mut starts_capital = false;
+    let mut letters = Letters::default();
     for (at, letter) in typed.char_indices() {
-        let is_part = match letter {
-            'a'..='z' => {
-                small += 1;
-                true
-            }
-            'A'..='Z' => {
-                capitals += 1;
-                true
-            }
-            '0'..='9' => {
-                digit = true;
-                true
-            }
-            '.' | '@' | ':' => {
-                odd = true;
-                false
-            }
-            OBJECT => return object(typed),
-            _ if letter.is_ascii() => {
-                signs |= SIGNS.contains(&letter);
-                false
-            }
-            _ => {
-                signs |= SIGNS.contains(&letter);
-                capitals += u32::from(letter.is_uppercase());
-                small += u32::from(letter.is_lowercase());
-                letter.is_alphanumeric()
-            }
-        };
-        if is_part {
-            if first.is_none() {
-                first = Some(at);
-                starts_capital = letter.is_uppercase();
-            }
-            last = at + letter.len_utf8();
+        if letter == OBJECT {
+            return object(typed);
+        }
+        if letters.take(letter) {
+            letters.starts_capital |= letters.first.is_none() && letter.is_uppercase();
+            letters.first.get_or_insert(at);
+            letters.last = at + letter.len_utf8();
         }
     }
-    let Some(first) = first else { return Looked { word: None, digit, signs } };
+    let (digit, signs) = (letters.digit, letters.signs);
+    let Some(first) = letters.first else { return Looked { word: None, digit, signs } };
     let from = with_sign(typed, first);
-    let to = with_tail(typed, last);
-    let word = typed.get(from..to).unwrap_or_default();
-    let shape = if odd && is_address(word) {
-        Shape::Address
-    } else if word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(|c: char| c.is_ascii_digit()) {
-        Shape::Number
-    } else {
-        match (capitals, small) {
+    let to = with_tail(typed, letters.last);
+    let shape = letters.shape(typed.get(from..to).unwrap_or_default());
+    Looked { word: Some((from, to, shape)), digit, signs }
+}
+
+/// The letters of a chunk, counted.
+#[derive(Default)]
+struct Letters {
+    first: Option<usize>,
+    last: usize,
+    capitals: u32,
+    small: u32,
+    starts_capital: bool,
+    digit: bool,
+    signs: bool,
+    /// Whether a sign of addresses is among them.
+    odd: bool,
+}
+
+impl Letters {
+    /// Counts a character. Tells whether it can be the first or last of a word.
+    fn take(&mut self, letter: char) -> bool {
+        match letter {
+            'a'..='z' => self.small += 1,
+            'A'..='Z' => self.capitals += 1,
+            '0'..='9' => self.digit = true,
+            '.' | '@' | ':' => {
+                self.odd = true;
+                return false;
+            }
+            _ => {
+                self.signs |= SIGNS.contains(&letter);
+                if letter.is_ascii() {
+                    return false;
+                }
+                self.capitals += u32::from(letter.is_uppercase());
+                self.small += u32::from(letter.is_lowercase());
+                return letter.is_alphanumeric();
+            }
+        }
+        true
+    }
+
+    fn shape(&self, word: &str) -> Shape {
+        if self.odd && is_address(word) {
+            return Shape::Address;
+        }
+        if word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(|c: char| c.is_ascii_digit()) {
+            return Shape::Number;
+        }
+        match (self.capitals, self.small) {
             (0, _) => Shape::Lower,
             (1, 0) => Shape::Capital,
             (_, 0) => Shape::Capitals,
-            (1, _) if starts_capital => Shape::Capital,
+            (1, _) if self.starts_capital => Shape::Capital,
             // `Anglo-Saxon`, `O'Neill`.
-            _ if starts_capital && capitals <= joints(word) + 1 => Shape::Capital,
+            _ if self.starts_capital && self.capitals <= joints(word) + 1 => Shape::Capital,
             _ => Shape::Mixed,
         }
-    };
-    Looked { word: Some((from, to, shape)), digit, signs }
+    }
 }
 
 fn object(typed: &str) -> Looked {

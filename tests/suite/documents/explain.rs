@@ -70,7 +70,8 @@ fn codes(html: &str) -> Vec<String> {
 #[test]
 fn every_code_has_a_page_and_every_page_a_code() {
     let (mut codes, pages) = (raised(), pages());
-    codes.extend(audit::codes().into_iter().chain(audit::words::codes()).map(str::to_owned));
+    let of_pages = audit::codes().into_iter().chain(audit::site::codes());
+    codes.extend(of_pages.chain(audit::words::codes()).map(str::to_owned));
     let without_page: Vec<_> = codes.iter().filter(|code| !pages.contains_key(*code)).collect();
     let without_code: Vec<_> = pages.keys().filter(|code| !codes.contains(*code)).collect();
     assert!(without_page.is_empty(), "add src/explain/<code>.md for {without_page:?}");

@@ -31,8 +31,11 @@ fn tell(page: &Page<'_>, used: Use, help: &str, found: &mut Found) {
     let mut groups = groups.filter(|group| group.iter().any(|(id, _)| !id.trim().is_empty())).peekable();
     let referred = if groups.peek().is_some() { referred(page) } else { Vec::new() };
     for group in groups {
-        let [(id, first), (_, second), ..] = group else { continue };
-        if use_of(page, &referred, group) != used {
+        // What stands in a `template` is no part of the page yet.
+        let in_page = |at: &NodeId| !page.tree.ancestors(*at).any(|around| page.tree.is(around, &name!("template")));
+        let group: Vec<_> = group.iter().copied().filter(|(_, at)| in_page(at)).collect();
+        let [(id, first), (_, second), ..] = group.as_slice() else { continue };
+        if use_of(page, &referred, &group) != used {
             continue;
         }
         let times = match group.len() {

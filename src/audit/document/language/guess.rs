@@ -38,11 +38,13 @@ const LATIN: [(&str, Option<Lang>, &[&str]); 15] = [
     ("vi", Some(Lang::Vie), &["và", "của", "là", "không", "có", "cho", "được", "các", "một", "người"]),
 ];
 
-/// The language a passage is written in, when it is certain. `declared` is asked first.
-pub(super) fn written(words: &str, declared: &str) -> Option<&'static str> {
+/// The language a passage is written in, when it is certain. `declared` is asked first; `more` says how many passages
+/// of another language may still be looked at.
+pub(super) fn written(words: &str, declared: &str, more: &mut usize) -> Option<&'static str> {
     if declared.eq_ignore_ascii_case("en") && is_english(words) {
         return Some("en");
     }
+    *more = more.checked_sub(1)?;
     if let Some(language) = by_script(words) {
         return Some(language);
     }
@@ -52,13 +54,16 @@ pub(super) fn written(words: &str, declared: &str) -> Option<&'static str> {
     if is_english(words) {
         return Some("en");
     }
-    let guess = whatlang::detect(words);
-    LATIN.iter().find(|(_, lang, small)| fits(words, small) && is_sure(guess.as_ref(), *lang)).map(|(tag, _, _)| *tag)
+    // whatlang has no Welsh, and takes it for whatever comes near.
+    let guess = whatlang::detect(beginning(words)).filter(whatlang::Info::is_reliable).map(|guess| guess.lang());
+    let likely = LATIN.iter().filter(|(_, lang, _)| lang.is_none() || *lang == guess);
+    likely.into_iter().find(|(_, _, small)| fits(words, small)).map(|(tag, _, _)| *tag)
 }
 
-/// Whether whatlang, which has no Welsh, is sure of a language.
-fn is_sure(guess: Option<&whatlang::Info>, lang: Option<Lang>) -> bool {
-    lang.is_none_or(|lang| guess.is_some_and(|guess| guess.lang() == lang && guess.is_reliable()))
+/// As much of a passage as tells its language.
+fn beginning(words: &str) -> &str {
+    let end = words.char_indices().nth(600).map_or(words.len(), |(end, _)| end);
+    words.get(..end).unwrap_or(words)
 }
 
 /// Whether one word in eight, of the first hundred, is a small word of English.
@@ -97,6 +102,7 @@ fn is_prose(words: &str) -> bool {
 
 /// The language of a passage in a script that is not Latin.
 fn by_script(words: &str) -> Option<&'static str> {
+    let words = beginning(words);
     let foreign = words.chars().filter(|c| c.is_alphabetic() && u32::from(*c) > 0x36F).count();
     if foreign * 2 < words.chars().filter(|c| c.is_alphabetic()).count() || foreign < 20 {
         return None;

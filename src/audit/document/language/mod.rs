@@ -19,6 +19,12 @@ pub(super) const RULES: &[&Rule] = &[&lang_value_invalid::RULE, &language_unmark
 /// Shorter passages are names and words.
 const SHORTEST: usize = 100;
 
+/// Runs of text between two tags that are shorter say nothing of the passage, and there are many.
+const RUN: usize = 16;
+
+/// So many passages that are not plainly English are looked at; a page of more is decided by then.
+const MOST_GUESSES: usize = 60;
+
 /// A passage: the text of a block as far as it has one language.
 #[derive(Debug)]
 struct Passage<'p> {
@@ -35,30 +41,38 @@ struct Passage<'p> {
 /// The longer passages of a page.
 fn passages<'p>(page: &'p Page<'_>) -> Vec<Passage<'p>> {
     let mut found = Vec::new();
-    let mut words = String::new();
+    let (mut words, mut more) = (String::new(), MOST_GUESSES);
     let mut open: Option<(NodeId, NodeId)> = None;
-    for at in page.texts().iter().copied() {
+    let mut declaring = page.tree.all().filter(|id| page.tree.has(*id, &name!("lang")));
+    // On most pages one element declares the language of all.
+    let (first, is_one) = (declaring.next(), declaring.next().is_none());
+    let whole = first.filter(|id| is_one && page.tree.is(*id, &name!("html")));
+    for at in page.texts().iter().copied().filter(|at| page.tree.text(*at).len() >= RUN) {
         let Some(block) = block_of(page.tree, at) else { continue };
-        let declares = declares(page, at);
+        let declares = whole.unwrap_or_else(|| declares(page, at));
         if open != Some((block, declares)) {
-            close(page, open, &mut words, &mut found);
+            found.extend(passage(page, open, &words, &mut more));
+            words.clear();
             open = Some((block, declares));
         }
         words.push_str(page.tree.text(at));
         words.push(' ');
     }
-    close(page, open, &mut words, &mut found);
+    found.extend(passage(page, open, &words, &mut more));
     found
 }
 
-fn close<'p>(page: &'p Page<'_>, open: Option<(NodeId, NodeId)>, words: &mut String, found: &mut Vec<Passage<'p>>) {
-    if let Some((block, declares)) = open.filter(|_| words.len() >= SHORTEST) {
-        let declared = page.tree.attribute(declares, &name!("lang")).unwrap_or_default();
-        let written = guess::written(words, subtag::primary(declared));
-        let of_page = page.tree.is(declares, &name!("html"));
-        found.push(Passage { block, declared, of_page, written, length: words.len() });
-    }
-    words.clear();
+fn passage<'p>(
+    page: &'p Page<'_>,
+    open: Option<(NodeId, NodeId)>,
+    words: &str,
+    more: &mut usize,
+) -> Option<Passage<'p>> {
+    let (block, declares) = open.filter(|_| words.len() >= SHORTEST)?;
+    let declared = page.tree.attribute(declares, &name!("lang")).unwrap_or_default();
+    let written = guess::written(words, subtag::primary(declared), more);
+    let of_page = page.tree.is(declares, &name!("html"));
+    Some(Passage { block, declared, of_page, written, length: words.len() })
 }
 
 /// The element that declares the language of a text.

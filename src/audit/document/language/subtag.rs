@@ -3,7 +3,7 @@
 //! In: the value of `lang`. Out: its first part, whether the IANA registry of language subtags has it, what to write
 //! instead. Not here: regions and scripts behind it; browsers and screen readers go by the language.
 
-/// The registry: the letters that a primary subtag may end with, by those it begins with.
+/// The registry: the letters that a primary subtag may end with, by those it begins with; a line feed comes first.
 const REGISTRY: &str = include_str!("subtags.txt");
 
 /// Values that people write for a language, and what it should be.
@@ -40,8 +40,8 @@ pub(in crate::audit) fn is_registered(tag: &str) -> bool {
     let Some((begins, ends)) = language.len().checked_sub(1).and_then(|last| language.split_at_checked(last)) else {
         return false;
     };
-    let mut lines = REGISTRY.lines().filter_map(|line| line.split_once(':'));
-    lines.any(|(known, letters)| known == begins && letters.contains(ends))
+    let line = REGISTRY.split_once(&format!("\n{begins}:")).and_then(|(_, rest)| rest.lines().next());
+    !begins.contains('\n') && line.is_some_and(|letters| letters.contains(ends))
 }
 
 /// What to write in place of a tag that no browser knows.

@@ -30,5 +30,9 @@ fn is_button(page: &Page<'_>, id: NodeId) -> bool {
 
 /// Elements that other rules, or the lines above, look at.
 fn is_native(page: &Page<'_>, id: NodeId) -> bool {
-    matches!(*page.tree.name(id), name!("a") | name!("button") | name!("input") | name!("img") | name!("svg"))
+    match *page.tree.name(id) {
+        // Without an address it is no link, and what its role says.
+        name!("a") => page.tree.has(id, &name!("href")),
+        _ => matches!(*page.tree.name(id), name!("button") | name!("input") | name!("img") | name!("svg")),
+    }
 }

@@ -140,7 +140,8 @@ impl Audited {
 }
 
 fn is_around(fault: Span, typed: Span) -> bool {
-    fault.start <= typed.start && typed.end <= fault.end
+    // A paragraph that holds one thing ends with its line.
+    fault.start <= typed.start && typed.end <= fault.end.saturating_add(2)
 }
 
 /// Where errors stand, by file.

@@ -9,7 +9,7 @@ use crate::audit::rule::{Found, Rule};
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule =
-    Rule { code: "heading-level-skipped", severity: Severity::Error, basis: &["WCAG 1.3.1", "WCAG 2.4.6"], check };
+    Rule { code: "heading-level-skipped", severity: Severity::Warning, basis: &["WCAG 1.3.1", "WCAG 2.4.6"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
     for pair in headings(page).windows(2) {

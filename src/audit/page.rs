@@ -141,11 +141,6 @@ impl<'a> Page<'a> {
         &self.with_role
     }
 
-    /// Names of elements that the page has, each once, in the order of their first.
-    pub(crate) fn names(&self) -> impl Iterator<Item = (&Name, &[NodeId])> {
-        self.elements.iter().map(|(name, list)| (name, list.as_slice()))
-    }
-
     /// Texts that sighted people see, in document order, those of white space alone left out.
     pub(crate) fn texts(&self) -> &[NodeId] {
         self.texts.get_or_init(|| {

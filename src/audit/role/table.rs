@@ -60,7 +60,8 @@ impl Role {
     }
 
     /// Whether it is another role or a kind of it.
-    pub(crate) fn is_kind_of(self, other: Self) -> bool {
+    #[cfg(test)]
+    pub(super) fn is_kind_of(self, other: Self) -> bool {
         self == other || self.facts().above.split(' ').filter_map(Self::of).any(|above| above.is_kind_of(other))
     }
 }

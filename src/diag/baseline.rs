@@ -158,7 +158,7 @@ mod tests {
     fn at_each(word: &str, tree: &SourceTree) -> Vec<Diagnostic> {
         let found = |(at, _)| {
             let span = Span::new(FileId(0), at, at + word.len());
-            Diagnostic::warning("word-to-avoid", "a word", Place::Span(span))
+            Diagnostic::warning("words-to-avoid", "a word", Place::Span(span))
         };
         tree.files[0].text.match_indices(word).map(found).collect()
     }

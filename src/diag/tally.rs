@@ -56,7 +56,7 @@ mod tests {
     use crate::diag::{Diagnostic, Place};
 
     fn findings(warnings: usize) -> Vec<Diagnostic> {
-        let warning = |_| Diagnostic::warning("word-to-avoid", "a word", Place::Site);
+        let warning = |_| Diagnostic::warning("words-to-avoid", "a word", Place::Site);
         let mut all: Vec<_> = (0..warnings).map(warning).collect();
         all.push(Diagnostic::error("link-broken", "a link", Place::Site));
         all
@@ -75,6 +75,6 @@ mod tests {
     #[test]
     fn a_long_list_ends_with_how_many_of_each_kind_the_worst_first() {
         let lines = text(&findings(10));
-        assert!(lines.starts_with(" 1  error[link-broken]\n10  warning[word-to-avoid]\n\n"), "{lines}");
+        assert!(lines.starts_with(" 1  error[link-broken]\n10  warning[words-to-avoid]\n\n"), "{lines}");
     }
 }

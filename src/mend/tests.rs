@@ -23,7 +23,7 @@ fn found(tree: &SourceTree, swaps: &Swaps) -> Vec<Diagnostic> {
         for (word, better) in swaps {
             for (at, _) in file.text.match_indices(word) {
                 let span = Span::new(id, at, at + word.len());
-                let mut finding = Diagnostic::warning("word-to-avoid", "a word", Place::Span(span));
+                let mut finding = Diagnostic::warning("words-to-avoid", "a word", Place::Span(span));
                 finding.fix = Some(Fix { span, replacement: (*better).to_owned() });
                 findings.push(finding);
             }
@@ -50,7 +50,7 @@ fn texts(mended: &Mended) -> Vec<&str> {
 fn everything_that_can_be_corrected_is_corrected_and_counted() {
     let mended = mended(&["We utilise and utilise.", "All well."], &[("utilise", "use")]);
     assert_eq!(texts(&mended), ["We use and use.", "All well."]);
-    assert_eq!(mended.files[&FileId(0)]["word-to-avoid"], 2);
+    assert_eq!(mended.files[&FileId(0)]["words-to-avoid"], 2);
     assert_eq!(mended.files.len(), 1);
     assert!(mended.findings.is_empty());
 }

@@ -49,6 +49,13 @@ fn own_landmark(page: &Page<'_>, id: NodeId) -> Role {
     }
 }
 
+/// Roles that a `section` may take.
+const OF_SECTION: &str = "alert alertdialog application banner complementary contentinfo dialog document feed group log main marquee \
+     navigation none note presentation search status tabpanel doc-abstract doc-acknowledgments doc-afterword \
+     doc-appendix doc-bibliography doc-chapter doc-colophon doc-conclusion doc-credit doc-credits doc-dedication \
+     doc-endnotes doc-epigraph doc-epilogue doc-errata doc-example doc-foreword doc-glossary doc-index \
+     doc-introduction doc-notice doc-pagelist doc-part doc-preface doc-prologue doc-pullquote doc-qna doc-toc";
+
 fn roles(page: &Page<'_>, id: NodeId) -> Roles {
     let tree = page.tree;
     if tree.node(id).kind == Kind::MathMl {
@@ -99,13 +106,7 @@ fn roles(page: &Page<'_>, id: NodeId) -> Roles {
         name!("nav") => "menu menubar none presentation tablist doc-index doc-pagelist doc-toc",
         name!("object") => "application document image img",
         name!("search") => "form group none presentation region search",
-        name!("section") => {
-            "alert alertdialog application banner complementary contentinfo dialog document feed group log main marquee \
-             navigation none note presentation search status tabpanel doc-abstract doc-acknowledgments doc-afterword \
-             doc-appendix doc-bibliography doc-chapter doc-colophon doc-conclusion doc-credit doc-credits doc-dedication \
-             doc-endnotes doc-epigraph doc-epilogue doc-errata doc-example doc-foreword doc-glossary doc-index \
-             doc-introduction doc-notice doc-pagelist doc-part doc-preface doc-prologue doc-pullquote doc-qna doc-toc"
-        }
+        name!("section") => OF_SECTION,
         name!("select") if page.implicit_role(id) == Some(Role::Combobox) => "menu",
         name!("summary") => return if page.is_summary(id) { NOTHING } else { Roles::All },
         name!("br") | name!("wbr") => return NONE,

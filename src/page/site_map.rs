@@ -28,7 +28,8 @@ pub(super) fn site_map<'a>(context: &Context<'a>) -> Prepared<'a> {
         let page = context.site.page(*id)?;
         let title = page.document.front.title.clone();
         Some(GroupView {
-            id: slug(&title),
+            // Two pages may have one title, never one address.
+            id: slug(&page.url),
             url: Some(context.address(&page.url)),
             items_html: list::entries(context, &below(context, *id)),
             title,

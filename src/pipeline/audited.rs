@@ -162,7 +162,9 @@ fn typed_at(range: &Range<u32>, rendered: &Rendered, document: Option<&Document>
 }
 
 /// All findings of a site's pages, in the order of the pages; those of a template once, with the number of pages.
-pub(super) fn joined(pages: Vec<Audited>) -> Vec<Diagnostic> {
+///
+/// While pages have errors of their own, templates are left alone: what a page without a title looks like is not theirs.
+pub(super) fn joined(pages: Vec<Audited>, has_errors: bool) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let mut groups: BTreeMap<(&str, String), (Templated, Vec<String>)> = BTreeMap::new();
     let told: Vec<_> = pages.iter().filter_map(|page| page.told.as_ref()).collect();
@@ -178,7 +180,7 @@ pub(super) fn joined(pages: Vec<Audited>) -> Vec<Diagnostic> {
     }
     for page in pages {
         findings.extend(page.typed);
-        for found in page.templated {
+        for found in page.templated.into_iter().filter(|_| !has_errors) {
             let key = (found.finding.code(), format!("{:?}", found.place));
             let url = found.page.clone();
             let (_, urls) = groups.entry(key).or_insert_with(|| (found, Vec::new()));

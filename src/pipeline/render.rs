@@ -13,8 +13,8 @@ use super::claimed::claimed;
 use super::scope::skipped;
 use super::shown::{Kinds, Members, downloads, pictures, wanted};
 use super::{Loaded, Sink, Watch, codes, judged, settled};
-use crate::diag::Diagnostic;
 use crate::diag::failure::Failure;
+use crate::diag::{Diagnostic, Severity};
 use crate::model::cache::Cache;
 use crate::model::output::path_of;
 use crate::model::site::{PageId, Site};
@@ -67,13 +67,14 @@ pub fn render(
     findings.extend(faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)));
     let mut listed = Vec::new();
     let mut audited = Vec::new();
+    let has_errors = loaded.findings.iter().any(|finding| finding.severity == Severity::Error);
     for result in results {
         let made = result?;
         findings.extend(made.findings);
         listed.extend(made.listed);
         audited.push(made.audited);
     }
-    findings.extend(audited::joined(audited));
+    findings.extend(audited::joined(audited, has_errors));
     listed.sort_by(|a, b| a.url.cmp(&b.url));
     let strings = context.strings(&loaded.site.settings.language);
     outputs.extend(export::outputs(export::Source { site: &loaded.site, strings, listed: &listed }));

@@ -35,7 +35,8 @@ fn a_link_that_goes_round_is_refused() {
 fn a_link_inside_the_site_is_followed() {
     let site = Site::small().file("content/carers.md", &page("page", "Carers", "Help."));
     symlink("carers.md", site.path("content/breaks.md")).unwrap();
-    site.run(&["build"]).exits(0);
+    // Two pages of one title are told, which is not what is looked at here.
+    site.run(&["build", "--no-audit"]).exits(0);
     assert!(site.text("breaks/index.html").contains("Help."));
 }
 
@@ -86,7 +87,9 @@ fn a_page_that_may_not_be_read_is_told() {
     fs::set_permissions(site.path("content/page.md"), Permissions::from_mode(0o000)).unwrap();
     let run = Run::of(command.current_dir(site.path("")).args(["check", "--as-of", TODAY])).exits(2);
     assert_eq!(site.published(), before);
-    insta::assert_snapshot!(run.stdout + &run.stderr);
+    // What was looked at, and with which version, changes with each rule.
+    let told: Vec<&str> = run.stdout.lines().filter(|line| !line.starts_with("checked ")).collect();
+    insta::assert_snapshot!(told.join("\n") + &run.stderr);
 }
 
 #[test]

@@ -218,7 +218,7 @@ fn metrics(tree: &SourceTree, site: &Site, theme: &Theme, findings: &mut Vec<Dia
 }
 
 fn is_table(path: &str) -> bool {
-    path.ends_with(".csv") || parse::workbook::is_workbook(path)
+    Path::new(path).extension().is_some_and(|ext| ext.eq_ignore_ascii_case("csv")) || parse::workbook::is_workbook(path)
 }
 
 /// The bytes of spreadsheets, of which the tree holds what was read.

@@ -15,7 +15,7 @@ use crate::diag::failure::Failure;
 use crate::diag::record::Record;
 use crate::diag::report::Report;
 use crate::model::source::SourceTree;
-use crate::{pipeline, read};
+use crate::{mend, pipeline, read};
 
 /// Checks pages.
 pub(super) fn audit(common: &Common, flags: &Audit) -> Result<ExitCode, Failure> {
@@ -83,6 +83,6 @@ impl Kept {
         let Some(path) = &self.0 else { return };
         let Ok(text) = serde_json::to_string(entry) else { return };
         let _ = path.parent().map(fs::create_dir_all);
-        let _ = fs::write(path, text);
+        let _ = mend::disk::put(path, text.as_bytes());
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn build(common: &Common, flags: &Build) -> Result<ExitCode, Failure>
     let may_rest = findings.is_empty() && common.format != Format::Html;
     let known = may_rest.then(|| publisher.unchanged(&inputs)).flatten();
     watcher.stage("compare");
-    if let Some(record) = known.as_deref().and_then(Record::read)
+    if let Some(record) = known.and_then(Record::read)
         && run.ended((&record, &Book::default()), &tree, Some(Summary::default()))
     {
         return Ok(ExitCode::SUCCESS);

@@ -12,7 +12,7 @@ use super::{report, surroundings};
 use crate::diag::failure::Failure;
 use crate::evidence::{listing, record};
 use crate::model::metric::Metrics;
-use crate::pipeline;
+use crate::{mend, pipeline};
 
 /// Prints the metrics. Findings at the failing level end with exit code 2 and go to stderr, so that stdout stays whole.
 pub(super) fn metrics(common: &Common, records: bool) -> Result<ExitCode, Failure> {
@@ -28,7 +28,7 @@ pub(super) fn metrics(common: &Common, records: bool) -> Result<ExitCode, Failur
             report::out(&(text + "\n"));
         }
         Format::Text | Format::Github | Format::Sarif | Format::Junit | Format::Html | Format::Markdown => {
-            report::out(&listing::table(&loaded.metrics))
+            report::out(&listing::table(&loaded.metrics));
         }
     }
     let about_figures: Vec<_> =
@@ -48,5 +48,5 @@ fn record(metrics: &Metrics, common: &Common) -> Result<(), Failure> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(fault)?;
     }
-    fs::write(file, record::text(metrics)).map_err(fault)
+    mend::disk::put(&file, record::text(metrics).as_bytes()).map_err(fault)
 }

@@ -16,7 +16,7 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
 /// The digest of the published values as a text, one a line, for a masked table.
 pub(super) fn of_published(values: &[Observation]) -> String {
     let line = |value: &Observation| format!("{}\t{}\t{}", value.key, value.display, value.status.name());
-    sha256(&values.iter().map(line).collect::<Vec<_>>().join("\n").as_bytes())
+    sha256(values.iter().map(line).collect::<Vec<_>>().join("\n").as_bytes())
 }
 
 #[cfg(test)]

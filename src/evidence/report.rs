@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Place};
 use crate::model::document::{Document, Heading};
 use crate::model::prose::{Block, BlockKind};
 
-/// The most headlines of a summary (DfE, Explore Education Statistics guidance: at most six).
+/// The most headlines of a summary (`DfE`, Explore Education Statistics guidance: at most six).
 const HEADLINES: usize = 6;
 
 /// A part of a report: its name, words of headings that make it, and a heading to write.

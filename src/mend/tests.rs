@@ -4,7 +4,7 @@ use super::{Mended, Untouched, mend};
 use crate::diag::{Diagnostic, Fix, Place};
 use crate::model::source::{FileId, SourceFile, SourceTree, Span};
 use proptest::collection::vec;
-use proptest::prelude::{Strategy, proptest};
+use proptest::prelude::proptest;
 use proptest::sample::select;
 
 /// Words, what they should be, and whether the old word is an error.

@@ -30,7 +30,7 @@ mod tests {
         let text = format!("---\ntitle: T\nsummary: S.\n---\n{body}");
         let (start, passages) = untouched(&SourceFile { path: "content/a.md".into(), text: text.clone() });
         assert_eq!(text.get(start..), Some(body));
-        passages.into_iter().map(|range| text[range].trim().to_owned()).collect()
+        passages.into_iter().map(|range| text.get(range).unwrap().trim().to_owned()).collect()
     }
 
     #[test]

@@ -47,7 +47,9 @@ struct Templated {
 impl<'a> Auditor<'a> {
     /// Reads the theme's style sheet, and keeps its templates and what was found so far at hand.
     pub(super) fn new(loaded: &'a Loaded, found: &[Diagnostic]) -> Self {
-        let css = loaded.theme.assets.iter().filter(|asset| asset.path.ends_with(".css"));
+        let css = loaded.theme.assets.iter().filter(|asset| {
+            std::path::Path::new(&asset.path).extension().is_some_and(|ext| ext.eq_ignore_ascii_case("css"))
+        });
         let sheets = css.map(|asset| Arc::new(Sheet::parse(&String::from_utf8_lossy(&asset.bytes)))).collect();
         let theme = format!("themes/{}/templates/", loaded.theme.name);
         let own = |path: &str| path.starts_with(&theme) || path.starts_with("themes/civic/templates/");

@@ -79,10 +79,13 @@ fn address(path: &str, folders: &[PathBuf]) -> String {
     address.strip_suffix("index.html").map_or_else(|| address.clone(), str::to_owned)
 }
 
+/// A sheet with the digest of its text.
+type Read = (Arc<Sheet>, String);
+
 /// Sheets that were read, and the sets of them that pages share.
 struct Shelf<'a> {
     folders: &'a [PathBuf],
-    read: Mutex<BTreeMap<String, Option<(Arc<Sheet>, String)>>>,
+    read: Mutex<BTreeMap<String, Option<Read>>>,
     joined: Mutex<BTreeMap<Vec<String>, Arc<Sheets>>>,
 }
 
@@ -92,9 +95,12 @@ impl Shelf<'_> {
         let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
         let key: Vec<String> = wanted
             .iter()
-            .map(|link| match link.address.starts_with('/') {
-                true => format!("{} {}", link.media, link.address),
-                false => format!("{} {folder}/{}", link.media, link.address),
+            .map(|link| {
+                if link.address.starts_with('/') {
+                    format!("{} {}", link.media, link.address)
+                } else {
+                    format!("{} {folder}/{}", link.media, link.address)
+                }
             })
             .collect();
         if let Some(known) = self.joined.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {

@@ -31,12 +31,13 @@ pub fn pages(paths: &[PathBuf]) -> Result<Checked<SourceTree>, Failure> {
     }
     found.sort();
     found.dedup();
-    let read: Vec<Result<SourceFile, Diagnostic>> = found.par_iter().map(|(shown, disk)| page(shown, disk)).collect();
+    let read: Vec<Result<SourceFile, Box<Diagnostic>>> =
+        found.par_iter().map(|(shown, disk)| page(shown, disk)).collect();
     let mut tree = SourceTree::default();
     for page in read {
         match page {
             Ok(file) => tree.files.push(file),
-            Err(fault) => findings.push(fault),
+            Err(fault) => findings.push(*fault),
         }
     }
     Ok(Checked::new(tree, findings))
@@ -71,15 +72,15 @@ fn is_page(path: &Path) -> bool {
     matches!(end.as_deref(), Some("html" | "htm" | "xhtml"))
 }
 
-fn page(shown: &str, disk: &Path) -> Result<SourceFile, Diagnostic> {
+fn page(shown: &str, disk: &Path) -> Result<SourceFile, Box<Diagnostic>> {
     let size = fs::metadata(disk).map_or(0, |metadata| metadata.len());
     if size > PAGE_LIMIT {
         let most = PAGE_LIMIT / (1024 * 1024);
         let message = format!("the file is larger than {most} MB");
-        return Err(Diagnostic::error("file-too-large", message, Place::Path(shown.to_owned()))
-            .help("split it into several pages or files"));
+        let fault = Diagnostic::error("file-too-large", message, Place::Path(shown.to_owned()));
+        return Err(Box::new(fault.help("split it into several pages or files")));
     }
-    let bytes = fs::read(disk).map_err(|_| unreadable(shown.to_owned()))?;
+    let bytes = fs::read(disk).map_err(|_| Box::new(unreadable(shown.to_owned())))?;
     // Browsers show what they can read of a page in another encoding; so do we.
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,

@@ -80,7 +80,7 @@ fn roles(page: &Page<'_>, id: NodeId) -> Roles {
         name!("dialog") => "alertdialog",
         name!("dl") => "group list none presentation",
         name!("dt") => "listitem",
-        name!("embed") => "application document image img none presentation",
+        name!("embed") | name!("iframe") => "application document image img none presentation",
         name!("fieldset") => "none presentation radiogroup",
         name!("figcaption") => "group none presentation",
         name!("figure") => {
@@ -93,7 +93,6 @@ fn roles(page: &Page<'_>, id: NodeId) -> Roles {
             "none presentation tab doc-subtitle"
         }
         name!("hr") => "none presentation doc-pagebreak",
-        name!("iframe") => "application document image img none presentation",
         name!("img") => return img(page, id),
         name!("input") => return input(page, id),
         name!("li") => {

@@ -23,6 +23,7 @@ use super::tree::{Kind, Name, NodeId, name};
 /// Roles that were asked for, and the elements whose attributes change how people meet them.
 #[derive(Debug)]
 pub(crate) struct Roles {
+    #[expect(clippy::option_option, reason = "not looked up yet, or looked up and without a role")]
     known: Vec<Cell<Option<Option<Role>>>>,
     marked: OnceCell<Marked>,
 }

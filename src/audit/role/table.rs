@@ -10,7 +10,7 @@ macro_rules! roles {
     ($($id:ident = $facts:expr,)*) => {
         /// A role.
         #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-        #[allow(missing_docs, reason = "each is the role of its name")]
+        #[allow(missing_docs, clippy::enum_variant_names, reason = "each is the role of its name in the standard")]
         pub(crate) enum Role { $($id,)* }
 
         impl Role {

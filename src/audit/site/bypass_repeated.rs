@@ -18,7 +18,9 @@ pub(super) fn check(pages: &[(&str, &Facts)]) -> Vec<Told> {
         let mut own: Vec<u64> = facts.unskipped.iter().map(|(block, _)| *block).collect();
         own.sort_unstable();
         own.dedup();
-        own.into_iter().for_each(|block| *blocks.entry(block).or_default() += 1);
+        for block in own {
+            *blocks.entry(block).or_default() += 1;
+        }
     }
     let mut told = Vec::new();
     for (at, (_, facts)) in pages.iter().enumerate() {

@@ -54,7 +54,9 @@ pub fn fold(pages: &[Vec<Signature>]) -> Vec<Vec<usize>> {
         let mut own = page.clone();
         own.sort_unstable();
         own.dedup();
-        own.into_iter().for_each(|signature| *counts.entry(signature).or_default() += 1);
+        for signature in own {
+            *counts.entry(signature).or_default() += 1;
+        }
     }
     let is_template = |count: usize| count >= FEWEST || count > 1 && count * 2 > pages.len();
     let mut told: BTreeMap<Signature, usize> = BTreeMap::new();

@@ -14,9 +14,12 @@ pub(super) const RULE: Rule =
 /// So many pages make a custom.
 const FEWEST: usize = 10;
 
+/// Orders of the same kinds of help: on how many pages, and the first of them.
+type Orders = BTreeMap<Vec<u8>, (usize, usize)>;
+
 pub(super) fn check(pages: &[(&str, &Facts)]) -> Vec<Told> {
     // By the kinds of help: how many pages have them in each order, and the first of these.
-    let mut orders: BTreeMap<Vec<u8>, BTreeMap<Vec<u8>, (usize, usize)>> = BTreeMap::new();
+    let mut orders: BTreeMap<Vec<u8>, Orders> = BTreeMap::new();
     for (at, (_, facts)) in pages.iter().enumerate() {
         let order = order(facts);
         if let Some(kinds) = kinds(&order) {

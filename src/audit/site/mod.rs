@@ -21,8 +21,11 @@ pub use fold::{Signature, fold};
 
 use super::rule::{Finding, Rule};
 
+/// A rule over all pages: their addresses with what they told.
+type Check = fn(&[(&str, &Facts)]) -> Vec<Told>;
+
 /// Rules over all pages.
-const RULES: &[(&Rule, fn(&[(&str, &Facts)]) -> Vec<Told>)] = &[
+const RULES: &[(&Rule, Check)] = &[
     (&bypass_repeated::RULE, bypass_repeated::check),
     (&help_order::RULE, help_order::check),
     (&language_differs::RULE, language_differs::check),

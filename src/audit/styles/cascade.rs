@@ -21,7 +21,7 @@ static BROWSER: LazyLock<Arc<Sheet>> = LazyLock::new(|| Arc::new(Sheet::parse(in
 /// The sheets that pages share, laid out for looking up.
 #[derive(Debug)]
 pub struct Sheets {
-    sheets: Vec<Arc<Sheet>>,
+    list: Vec<Arc<Sheet>>,
     candidates: Vec<Candidate>,
     by_handle: BTreeMap<Handle, Vec<usize>>,
     interests: Interests,
@@ -76,7 +76,7 @@ impl Sheets {
     pub fn new(sheets: Vec<Arc<Sheet>>) -> Self {
         let sheets: Vec<Arc<Sheet>> = std::iter::once(Arc::clone(&BROWSER)).chain(sheets).collect();
         let mut made = Self {
-            sheets: Vec::new(),
+            list: Vec::new(),
             candidates: Vec::new(),
             by_handle: BTreeMap::new(),
             interests: Interests::default(),
@@ -96,13 +96,13 @@ impl Sheets {
         made.interests.ids.sort();
         made.interests.attributes.sort();
         made.interests.attributes.dedup();
-        made.sheets = sheets;
+        made.list = sheets;
         made
     }
 
     /// These sheets with more behind them, for a page that has its own.
     pub(crate) fn with(&self, more: impl IntoIterator<Item = Sheet>) -> Self {
-        let own = self.sheets.iter().skip(1).cloned();
+        let own = self.list.iter().skip(1).cloned();
         let mut made = Self::new(own.chain(more.into_iter().map(Arc::new)).collect());
         made.whole = self.whole;
         made
@@ -126,7 +126,7 @@ impl Sheets {
     }
 
     fn rule(&self, candidate: &Candidate) -> Option<&StyleRule> {
-        self.sheets.get(candidate.at.0)?.rules.get(candidate.at.1)
+        self.list.get(candidate.at.0)?.rules.get(candidate.at.1)
     }
 
     fn selector(&self, candidate: usize) -> Option<&Selector> {
@@ -146,7 +146,7 @@ impl Sheets {
 
     /// Whether the page turns itself against the way the screen is held.
     pub(crate) fn turns(&self) -> bool {
-        self.sheets.iter().any(|sheet| sheet.turns)
+        self.list.iter().any(|sheet| sheet.turns)
     }
 
     /// The rules for elements that have the focus.
@@ -193,7 +193,9 @@ impl Sheets {
             if !decided.is_empty() {
                 let mut hasher = DefaultHasher::new();
                 way.hash(&mut hasher);
-                decided.iter().for_each(|(at, applies)| (at, *applies == Applies::Yes).hash(&mut hasher));
+                for (at, applies) in &decided {
+                    (at, *applies == Applies::Yes).hash(&mut hasher);
+                }
                 way = hasher.finish();
                 let mut all = found.fixed.clone();
                 all.extend(decided);
@@ -216,10 +218,10 @@ impl Sheets {
                         class.hash(&mut hasher);
                     }
                 }
-            } else if *attribute == name!("id") {
-                if self.interests.ids.binary_search_by(|known| (**known).cmp(value)).is_ok() {
-                    ('#', value).hash(&mut hasher);
-                }
+            } else if *attribute == name!("id")
+                && self.interests.ids.binary_search_by(|known| (**known).cmp(value)).is_ok()
+            {
+                ('#', value).hash(&mut hasher);
             }
             if self.interests.attributes.contains(attribute) {
                 (attribute, value).hash(&mut hasher);

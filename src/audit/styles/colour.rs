@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn contrast_is_that_of_the_guidelines() {
         let ratio = |one: &str, two: &str| Rgba::parse(one).and_then(|one| Some(one.contrast(Rgba::parse(two)?)));
-        assert_eq!(ratio("#000", "#fff").map(|it| it.round()), Some(21.0));
+        assert_eq!(ratio("#000", "#fff").map(f32::round), Some(21.0));
         let grey = ratio("#767676", "#fff").expect("both are colours");
         assert!((4.53..4.55).contains(&grey), "{grey}");
     }

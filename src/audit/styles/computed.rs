@@ -215,8 +215,7 @@ impl Computed {
         let is = |values: &[&str]| value.is_some_and(|value| values.contains(&value));
         match property {
             "position" => self.moved = !is(&["static", "relative", "initial"]),
-            "float" => self.moved |= !is(&["none", "initial"]),
-            "transform" | "translate" | "scale" | "rotate" => self.moved |= !is(&["none", "initial"]),
+            "float" | "transform" | "translate" | "scale" | "rotate" => self.moved |= !is(&["none", "initial"]),
             "margin-top" | "margin-left" | "margin" | "inset" | "top" | "left" | "right" => {
                 let far = likely.is_some_and(|value| {
                     value.split_ascii_whitespace().any(|part| {
@@ -236,7 +235,7 @@ impl Computed {
             }
             "mix-blend-mode" | "background-blend-mode" => self.blended |= !is(&["normal", "initial"]),
             "background-clip" | "-webkit-background-clip" => {
-                self.blended |= likely.is_none_or(|it| it.contains("text"))
+                self.blended |= likely.is_none_or(|it| it.contains("text"));
             }
             "-webkit-text-fill-color" => self.colour = value.and_then(Rgba::parse),
             "text-shadow" => self.blended |= !is(&["none", "initial"]),
@@ -272,7 +271,7 @@ impl Computed {
             "font-size" => self.font_size = parent.font_size,
             "font-weight" => self.bold = parent.bold,
             "font" => {
-                (self.font_size, self.bold, self.line_height) = (parent.font_size, parent.bold, parent.line_height)
+                (self.font_size, self.bold, self.line_height) = (parent.font_size, parent.bold, parent.line_height);
             }
             "line-height" => self.line_height = parent.line_height,
             "text-align" => self.justified = parent.justified,

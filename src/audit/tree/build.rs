@@ -158,9 +158,9 @@ impl Grown {
         self.0[node].before = before;
         self.0[node].after = sibling;
         if before == NONE {
-            self.0[parent].first = node
+            self.0[parent].first = node;
         } else {
-            self.0[before].after = node
+            self.0[before].after = node;
         }
         if sibling == NONE { self.0[parent].last = node } else { self.0[sibling].before = node }
     }
@@ -176,14 +176,14 @@ impl Grown {
             return;
         }
         if before == NONE {
-            self.0[parent].first = after
+            self.0[parent].first = after;
         } else {
-            self.0[before].after = after
+            self.0[before].after = after;
         }
         if after == NONE {
-            self.0[parent].last = before
+            self.0[parent].last = before;
         } else {
-            self.0[after].before = before
+            self.0[after].before = before;
         }
         let node = &mut self.0[node];
         (node.parent, node.before, node.after) = (NONE, NONE, NONE);

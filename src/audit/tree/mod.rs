@@ -39,7 +39,7 @@ pub(crate) enum Kind {
     Html,
     /// An element of SVG.
     Svg,
-    /// An element of MathML.
+    /// An element of `MathML`.
     MathMl,
     /// A run of text.
     Text,

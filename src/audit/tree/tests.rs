@@ -4,7 +4,7 @@ fn tags(html: &str) -> Vec<String> {
     let tree = Tree::parse(html);
     let typed = tree.all().filter(|id| tree.is_element(*id)).map(|id| {
         let range = tree.tag(id);
-        let typed = html.get(range.start as usize..range.end as usize).unwrap_or("?");
+        let typed = html.get(NodeId(range.start).index()..NodeId(range.end).index()).unwrap_or("?");
         format!("{}:{typed}", tree.name(id))
     });
     typed.collect()

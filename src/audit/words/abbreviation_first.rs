@@ -34,7 +34,7 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             continue;
         }
         seen.insert(short);
-        if page.is_known(short) || page.is_explained(word) || is_shouted(page, passage, word) {
+        if super::known::is_known(short) || page.is_explained(word) || is_shouted(page, passage, word) {
             continue;
         }
         found
@@ -60,7 +60,7 @@ fn is_shouted(page: &Page<'_>, passage: &Passage, word: Word) -> bool {
     let words = page.words(&passage.words);
     let at = words.partition_point(|other| other.start < word.start);
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| words.get(at));
-    let mut loud = beside.filter(|other| other.shape == Shape::Capitals && !page.is_known(page.word(**other)));
+    let mut loud = beside.filter(|other| other.shape == Shape::Capitals && !super::known::is_known(page.word(**other)));
     loud.any(|other| {
         let between = if other.start < word.start { page.between(*other, word) } else { page.between(word, *other) };
         between == " "

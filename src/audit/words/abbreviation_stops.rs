@@ -26,7 +26,7 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             let letters: Vec<&str> = typed.split('.').collect();
             let is_letter = |part: &&str| part.len() == 1 && part.bytes().all(|b| b.is_ascii_uppercase());
             let before_name = words.get(at + 1).is_some_and(|next| next.shape == Shape::Capital);
-            if letters.len() < 2 || !letters.iter().all(|part| is_letter(&part)) || before_name {
+            if letters.len() < 2 || !letters.iter().all(is_letter) || before_name {
                 continue;
             }
             let ends_sentence = page.rest(word.range().end) == ".";

@@ -32,7 +32,7 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             let is_loud = match run {
                 0 => false,
                 1 | 2 => words.iter().skip(at).take(run).any(|word| is_loud(page, *word)),
-                _ => words.iter().skip(at).take(run).any(|word| !page.is_known(page.word(*word))),
+                _ => words.iter().skip(at).take(run).any(|word| !super::known::is_known(page.word(*word))),
             };
             if is_loud {
                 found
@@ -66,6 +66,6 @@ fn is_loud(page: &Page<'_>, word: Word) -> bool {
     word.shape == Shape::Capitals
         && typed.chars().count() > LONGEST
         && typed.chars().all(char::is_alphabetic)
-        && !page.is_known(typed)
+        && !super::known::is_known(typed)
         && !page.is_explained(word)
 }

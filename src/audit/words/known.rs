@@ -16,12 +16,12 @@ const KNOWN: [&str; 86] = [
     "XLS", "XML",
 ];
 
-impl Page<'_> {
-    /// Whether an abbreviation is well known.
-    pub(super) fn is_known(&self, short: &str) -> bool {
-        KNOWN.contains(&short)
-    }
+/// Whether an abbreviation is well known.
+pub(super) fn is_known(short: &str) -> bool {
+    KNOWN.contains(&short)
+}
 
+impl Page<'_> {
     /// Whether the long form of an abbreviation stands before it or behind it: `British Sign Language (BSL)`,
     /// `BSL (British Sign Language)`.
     pub(super) fn is_explained(&self, word: Word) -> bool {

@@ -261,7 +261,8 @@ pub struct PageWords<'a> {
 /// Whether the name of a file says that it is an Easy Read page: `breaks.easy-read.md`.
 pub fn is_easy_read(path: &str) -> bool {
     let file = path.rsplit('/').next().unwrap_or(path);
-    file.ends_with(".md") && file.split('.').skip(1).any(|part| part == "easy-read")
+    std::path::Path::new(file).extension().is_some_and(|ext| ext.eq_ignore_ascii_case("md"))
+        && file.split('.').skip(1).any(|part| part == "easy-read")
 }
 
 /// The codes of every rule about words.

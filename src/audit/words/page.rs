@@ -135,7 +135,7 @@ impl<'a> Page<'a> {
             let in_words = self.word_at(hit.start).is_none_or(|word| word.shape != super::split::Shape::Address);
             in_words
                 && (list.quotes || !passage.quoted)
-                && !(list.names && !hit.is_typed_so() && self.is_capital(hit.start) && !self.begins_sentence(hit.start))
+                && (!list.names || hit.is_typed_so() || !self.is_capital(hit.start) || self.begins_sentence(hit.start))
         });
         hits
     }

@@ -41,7 +41,7 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
 fn range(typed: &str) -> Option<String> {
     let mut parts = typed.split(['-', '\u{2013}', '\u{2014}']);
     let (left, right, None) = (parts.next()?, parts.next()?, parts.next()) else { return None };
-    let sign = left.starts_with('£').then_some("£").unwrap_or_default();
+    let sign = if left.starts_with('£') { "£" } else { Default::default() };
     let (low, high) = (left.trim_start_matches('£'), right.trim_start_matches('£'));
     let high = high.strip_suffix('%').unwrap_or(high);
     let value = |digits: &str| {

@@ -28,7 +28,7 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
         let is_word = |part: &&str| part.len() > 1 && part.chars().all(|c| c.is_lowercase() || c == '-' || c == '\'');
         let reversed = parts.iter().rev().copied().collect::<Vec<_>>().join("/");
         let is_fine = FINE.iter().any(|fine| *fine == typed || *fine == reversed);
-        if parts.len() == 2 && parts.iter().all(|part| is_word(&part)) && !is_fine {
+        if parts.len() == 2 && parts.iter().all(is_word) && !is_fine {
             let help = match parts.as_slice() {
                 ["and", "or"] => "write \"or\", or \"a or b, or both\"".to_owned(),
                 [left, right] => format!("say which is meant: \"{left} or {right}\", or \"{left} and {right}\""),

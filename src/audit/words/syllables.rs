@@ -70,8 +70,8 @@ fn ends_silent(word: &str) -> bool {
     let after_consonant = second.is_some_and(|second| !is_vowel(second));
     match ending {
         "ed" => !matches!(last, 't' | 'd'),
-        "es" => !matches!(last, 's' | 'x' | 'z' | 'c' | 'g' | 'h') && !(last == 'l' && after_consonant),
-        _ => !(last == 'l' && after_consonant),
+        "es" => !matches!(last, 's' | 'x' | 'z' | 'c' | 'g' | 'h') && (last != 'l' || !after_consonant),
+        _ => last != 'l' || !after_consonant,
     }
 }
 

@@ -75,7 +75,7 @@ pub(super) fn by_page(out: &mut String, report: &Report<'_>, groups: &[Group<'_>
 
 fn one(out: &mut String, number: usize, finding: &Diagnostic, sources: &SourceTree) {
     let name = finding.severity.name();
-    let word = SEVERITIES.iter().find(|(severity, ..)| *severity == finding.severity).map_or(name, |(.., _)| name);
+    let word = SEVERITIES.iter().find(|(severity, ..)| *severity == finding.severity).map_or(name, |(..)| name);
     let _ = write!(
         out,
         "<li id=\"finding-{number}\" class=\"{name}\">\n<p class=\"what\"><strong class=\"mark\">{}</strong> {} \

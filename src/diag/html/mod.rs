@@ -136,7 +136,7 @@ fn with_code(text: &str) -> String {
     let text = super::place::harmless(text);
     let parts: Vec<&str> = text.split('`').collect();
     // An odd number of backquotes quotes nothing.
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return escaped(&text);
     }
     let part = |(at, part): (usize, &&str)| match (at % 2, part.is_empty()) {

@@ -37,11 +37,10 @@ pub(super) fn derive(note: &MetricNote, unit: &Unit, rows: &mut Rows, f: &mut Ve
         Method::Rate | Method::Proportion => bounds::bounded(derivation, unit, rows, f),
         Method::FullYearEquivalent => annual::run_rate(note, rows, f),
         // These are made from something else than rows.
-        Method::Sum | Method::Interval => {}
+        Method::Sum | Method::Interval | Method::Share => {}
         Method::Change => change::change(note, derivation, (unit, rows), f),
         Method::Funnel => funnel::funnel(note, unit, rows, f),
         // Its totals are masked with its parts.
-        Method::Share => {}
     }
 }
 
@@ -139,11 +138,10 @@ fn unit_fault(method: Method, unit: &Unit) -> Option<(&'static str, &'static str
         Method::FullYearEquivalent if *unit != Unit::Pounds => Some(("makes an amount of money", "pounds")),
         Method::Rate if !matches!(unit, Unit::Per(..)) => Some(("makes a rate", "people per 100,000")),
         Method::Funnel if !is_share(unit) => Some(("compares shares or rates", "percent")),
-        Method::Share if *unit != Unit::Percent => Some(("makes a percentage", "percent")),
+        Method::Share | Method::Proportion if *unit != Unit::Percent => Some(("makes a percentage", "percent")),
         Method::Change if matches!(unit, Unit::Ratio | Unit::Index) => {
             Some(("makes a percentage, or a difference in the unit of the values", "percent"))
         }
-        Method::Proportion if *unit != Unit::Percent => Some(("makes a percentage", "percent")),
         Method::Interval if !matches!(unit, Unit::Time(name) if name != "hours") => {
             Some(("makes a length of time", "days"))
         }

@@ -17,7 +17,9 @@ pub(in super::super) fn totals(rows: &Rows) -> BTreeMap<String, Option<Decimal>>
         *total = total.zip(row.value).and_then(|(sum, value)| sum.checked_add(value));
     }
     if !rows.is_whole {
-        totals.values_mut().for_each(|total| *total = None);
+        for total in totals.values_mut() {
+            *total = None;
+        }
     }
     totals
 }

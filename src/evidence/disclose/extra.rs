@@ -42,7 +42,9 @@ pub(super) fn protect(network: &mut Network) {
         && let Some(better) = search::better(&before, &extra)
     {
         let mut found = before;
-        better.iter().for_each(|at| hide(&mut found, *at));
+        for at in &better {
+            hide(&mut found, *at);
+        }
         if found.exposed().is_empty() {
             *network = found;
         }

@@ -22,7 +22,7 @@ pub(super) fn protect(rows: &mut [Row], lines: &[Vec<usize>]) {
             return;
         }
         let told: Vec<usize> = followed(&hidden, lines).into_iter().chain(ones(rows, lines)).collect();
-        if told.is_empty() || !told.into_iter().fold(false, |any, at| hide_beside(rows, lines, at) || any) {
+        if told.is_empty() || !told.into_iter().any(|at| hide_beside(rows, lines, at)) {
             return;
         }
     }

@@ -13,10 +13,14 @@ use super::writer::options;
 pub(super) fn untouched(text: &str, start: usize) -> Vec<Range<usize>> {
     let scanned = scan(text);
     let events = Parser::new_ext(&scanned.text, options()).into_offset_iter();
-    let whole = |event: &Event<'_>| match event {
-        Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) => true,
-        Event::Start(Tag::CodeBlock(_) | Tag::BlockQuote(None) | Tag::HtmlBlock) => true,
-        _ => false,
+    let whole = |event: &Event<'_>| {
+        matches!(
+            event,
+            Event::Code(_)
+                | Event::Html(_)
+                | Event::InlineHtml(_)
+                | Event::Start(Tag::CodeBlock(_) | Tag::BlockQuote(None) | Tag::HtmlBlock)
+        )
     };
     let mut passages: Vec<Range<usize>> = events
         .filter(|(event, _)| whole(event))

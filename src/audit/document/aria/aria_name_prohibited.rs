@@ -36,6 +36,7 @@ fn is_prohibited(page: &Page<'_>, id: NodeId) -> bool {
         return role.facts().naming_prohibited;
     }
     let mut around = std::iter::once(id).chain(page.tree.ancestors(id));
-    let in_widget = around.find_map(|at| super::shaping_role(page, at)).is_some_and(|role| role.is_widget());
+    let in_widget =
+        around.find_map(|at| super::shaping_role(page, at)).is_some_and(crate::audit::role::Role::is_widget);
     is_naming_prohibited(page, id) && !in_widget
 }

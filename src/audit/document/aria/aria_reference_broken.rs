@@ -49,7 +49,7 @@ fn is_script_to_come(page: &Page<'_>, id: NodeId, attribute: &str) -> bool {
             opens || is_false(&name!("aria-expanded")) || is_false(&name!("aria-selected"))
         }
         "owns" => is_false(&name!("aria-expanded")),
-        "errormessage" => !page.tree.attribute(id, &name!("aria-invalid")).is_some_and(|value| value.trim() == "true"),
+        "errormessage" => page.tree.attribute(id, &name!("aria-invalid")).is_none_or(|value| value.trim() != "true"),
         _ => false,
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn owned(page: &Page<'_>, id: NodeId, roles: &str) -> Vec<Owned> {
 }
 
 /// Parts that may not stand in a role.
-pub(super) fn not_allowed<'o>(owned: &'o [Owned], role: Role) -> impl Iterator<Item = &'o Owned> {
+pub(super) fn not_allowed(owned: &[Owned], role: Role) -> impl Iterator<Item = &Owned> {
     owned.iter().filter(move |part| {
         let fits = |part: Role| {
             Facts::lists(role.facts().owned, part.name()) || Facts::lists(part.facts().context, role.name())

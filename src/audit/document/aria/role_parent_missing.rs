@@ -20,7 +20,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let context = role.facts().context.replace(' ', "`, `");
         found
             .at(page, id, format!("the role `{}` stands alone", role.name()))
-            .help(format!("put it into an element with the role `{}`, or take `role` out", context));
+            .help(format!("put it into an element with the role `{context}`, or take `role` out"));
     }
 }
 

@@ -98,7 +98,7 @@ fn is_judged(page: &Page<'_>, id: NodeId) -> bool {
     let is_button = tree.is(id, &name!("input"))
         && matches!(super::kind(page, id).as_str(), "submit" | "reset" | "button" | "hidden");
     let is_out_of_reach = tree.attribute(id, &name!("tabindex")).is_some_and(|at| at.trim().starts_with('-'));
-    let is_widget = page.explicit_role(id).is_none_or(|role| role.is_widget());
+    let is_widget = page.explicit_role(id).is_none_or(crate::audit::role::Role::is_widget);
     !is_button
         && !tree.has(id, &name!("readonly"))
         && !tree.has(id, &name!("disabled"))

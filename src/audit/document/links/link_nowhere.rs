@@ -19,7 +19,8 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let name = page.name(link.node);
         let is_empty = link.href.is_empty() && !acts;
         // Without words, the link has no name: that is told elsewhere.
-        if name.is_empty() || !(is_empty || link.href == "#" && !acts && !says_top(name)) {
+        let leads_nowhere = is_empty || (link.href == "#" && !acts && !says_top(name));
+        if name.is_empty() || !leads_nowhere {
             continue;
         }
         found

@@ -52,7 +52,7 @@ fn spaced(text: &str) -> Option<&str> {
 /// Words with their places.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
-    text.split(|c: char| c == ' ' || c == '\u{a0}').filter_map(move |word| {
+    text.split([' ', '\u{a0}']).filter_map(move |word| {
         let start = at;
         at +=
             word.len() + text.get(start + word.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);

@@ -47,7 +47,7 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             let long = SHORT.iter().find(|(short, _)| *short == text).map(|(_, long)| *long);
             let is_letters = word.shape == Shape::Capitals
                 && text.bytes().all(|letter| letter.is_ascii_uppercase())
-                && !page.is_known(text)
+                && !crate::audit::words::known::is_known(text)
                 && !page.is_explained(*word);
             if said.contains(&text) || long.is_none() && !is_letters {
                 continue;

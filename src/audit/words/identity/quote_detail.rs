@@ -33,9 +33,11 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             let start = word.range().start;
             if word.shape == Shape::Address && page.word(*word).contains('@') {
                 say(found, word.range(), "an email address");
-            } else if !word.digit {
+            }
+            if !word.digit || word.shape == Shape::Address {
                 continue;
-            } else if let Some(bytes) = forms::telephone(text) {
+            }
+            if let Some(bytes) = forms::telephone(text) {
                 say(found, start..start + bytes, "a telephone number");
             } else if let Some(bytes) = forms::postcode(text) {
                 say(found, start..start + bytes, "a postcode");

@@ -94,7 +94,7 @@ fn named(page: &Page<'_>, words: &[Word], at: usize) -> usize {
     let capital = |at: usize| words.get(at).filter(|word| word.shape == Shape::Capital);
     let text = |at: Option<usize>| at.and_then(capital).map(|word| page.word(*word)).unwrap_or_default();
     let first = text(Some(at));
-    let beside = |at: usize| capital(at + 1).filter(|next| stand_together(page, words, at, **next)).is_some();
+    let beside = |at: usize| capital(at + 1).as_ref().is_some_and(|next| stand_together(page, words, at, **next));
     if TITLES.contains(&first) {
         let is_name = beside(at) && text(Some(at + 1)).len() > 1;
         return if is_name { 2 + usize::from(beside(at + 1)) } else { 0 };
@@ -103,7 +103,7 @@ fn named(page: &Page<'_>, words: &[Word], at: usize) -> usize {
     if GIVEN_NAMES.binary_search(&own).is_err() || BEFORE.contains(&text(at.checked_sub(1))) {
         return 0;
     }
-    let more = (at..).take_while(|next| beside(*next)).count();
+    let more = (at..words.len()).take_while(|next| beside(*next)).count();
     let is_body = (1..=more).any(|next| BEHIND.contains(&text(Some(at + next)).trim_end_matches("'s")));
     // `Mary's Hospital`, and a row of many names is a title of something.
     let is_other = is_body || more > 0 && own.len() < first.len() || more > 2;

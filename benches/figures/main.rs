@@ -85,7 +85,7 @@ fn people(count: usize) -> SourceTree {
 fn timed(sources: &SourceTree) -> (Duration, Metrics) {
     let start = Instant::now();
     let mut findings = Vec::new();
-    let of = |end: &str| sources.under("data/metrics/").filter(move |(_, file)| file.path.ends_with(end));
+    let of = |end: &'static str| sources.under("data/metrics/").filter(move |(_, file)| file.path.ends_with(end));
     let notes: Vec<_> =
         of(".yaml").filter_map(|(id, file)| parse::metric::read(id, file).into(&mut findings)).collect();
     let mut cases = BTreeMap::new();

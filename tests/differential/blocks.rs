@@ -46,7 +46,8 @@ pub(crate) fn paragraph(page: &mut Page) {
 
 /// A link.
 pub(crate) fn link(page: &mut Page) {
-    let address = page.seed.pick(ADDRESSES);
+    // The draw stays: what follows depends on how many were made.
+    let _ = page.seed.pick(ADDRESSES);
     let id = page.known_id();
     let address = page.mostly("", &["#ID", "#nowhere", "NONE"]).replace("ID", &id);
     let given = page.seed.pick(ADDRESSES);
@@ -168,7 +169,7 @@ pub(crate) fn list(page: &mut Page) {
     ]);
     let (name, attributes) = name.split_once(' ').unwrap_or((name, ""));
     page.around(name, attributes, |page| {
-        for _ in 0..1 + page.seed.below(4) {
+        for _ in 0..=page.seed.below(4) {
             let words = page.name();
             match page.seed.below(16) {
                 0 => page.element("p", "", words),
@@ -190,7 +191,7 @@ pub(crate) fn definitions(page: &mut Page) {
     let attributes = page.mostly("", &["class=\"facts\"", "role=\"list\"", "role=\"presentation\""]);
     let name = page.mostly("dl", &["dl", "dl", "div"]);
     page.around(name, attributes, |page| {
-        for _ in 0..1 + page.seed.below(3) {
+        for _ in 0..=page.seed.below(3) {
             let (term, words) = (page.name(), page.sentence());
             match page.seed.below(9) {
                 0 => page.element("dd", "", words),

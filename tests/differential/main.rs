@@ -52,7 +52,7 @@ fn findings(html: &str) -> Vec<(String, Option<u32>, String)> {
         .iter()
         .map(|found| {
             let told = found.in_file(FileId(0));
-            (told.code.to_string(), number(found.place().start as usize), told.message)
+            (told.code.to_string(), number(usize::try_from(found.place().start).unwrap_or(usize::MAX)), told.message)
         })
         .collect()
 }

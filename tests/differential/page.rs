@@ -299,7 +299,7 @@ fn section(page: &mut Page, depth: usize) {
             let name = page.seed.pick(&["header", "footer"]);
             page.around(name, "", blocks::paragraph);
         }
-        for _ in 0..1 + page.seed.below(3) {
+        for _ in 0..=page.seed.below(3) {
             block(page, depth + 1);
         }
     });

@@ -60,7 +60,7 @@ fn whole(page: &mut Page, role: &str, part: &'static str, others: &[&'static str
             match page.seed.below(8) {
                 0 => page.around("div", "", |page| page.element(name, &format!("role=\"{given}\" {state}"), words)),
                 1 => page.around("div", "role=\"group\"", |page| {
-                    page.element(name, &format!("role=\"{given}\" {state}"), words)
+                    page.element(name, &format!("role=\"{given}\" {state}"), words);
                 }),
                 2 => page.element("p", "", words),
                 3 if part == "treeitem" => page.around("div", &format!("role=\"{given}\" {state}"), |page| {
@@ -253,6 +253,7 @@ fn loose(page: &mut Page) {
 }
 
 /// Any element with any attribute of ARIA.
+#[expect(clippy::too_many_lines, reason = "a grammar is one list of what it may write")]
 pub(crate) fn decorated(page: &mut Page) {
     let name = page.seed.pick(&[
         "div",
@@ -361,9 +362,9 @@ pub(crate) fn decorated(page: &mut Page) {
     let words = if page.seed.in_hundred(30) { "" } else { page.sentence() };
     let attributes = format!("{attributes} {aria}");
     if matches!(name, "input" | "img" | "hr") {
-        page.open(name, &attributes)
+        page.open(name, &attributes);
     } else {
-        page.element(name, &attributes, words)
+        page.element(name, &attributes, words);
     }
 }
 

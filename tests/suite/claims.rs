@@ -25,7 +25,11 @@ pub(crate) fn metrics() -> Metrics {
         .skip(1)
         .map(|part| {
             let (name, body) = part.split_once('\n').unwrap();
-            let source = if name.ends_with(".yaml") { "source: { title: S, publisher: P }\n" } else { "" };
+            let source = if std::path::Path::new(name).extension().is_some_and(|ext| ext.eq_ignore_ascii_case("yaml")) {
+                "source: { title: S, publisher: P }\n"
+            } else {
+                ""
+            };
             (format!("data/metrics/{name}"), format!("{body}{source}"))
         })
         .collect();

@@ -61,7 +61,10 @@ fn sign(is_in: bool, is_total: bool) -> i128 {
     if is_in { if is_total { -1 } else { 1 } } else { 0 }
 }
 
-fn hidden(metric: &Metric, size: (usize, usize)) -> (BTreeSet<(usize, usize)>, BTreeSet<(usize, usize)>) {
+/// Cells of a table by row and column.
+type Cells = BTreeSet<(usize, usize)>;
+
+fn hidden(metric: &Metric, size: (usize, usize)) -> (Cells, Cells) {
     let at = |name: &str| name.get(1..).unwrap().parse::<usize>().unwrap();
     let cells = metric.values.iter().filter(|value| value.suppressed);
     let cells = cells.map(|value| (at(&value.group[0]), at(&value.group[1]))).collect();

@@ -11,6 +11,7 @@ mod judged;
 mod render;
 mod scope;
 mod shown;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -11,7 +11,7 @@ use super::Loaded;
 use super::written::Written;
 use crate::audit::site::{About, Facts};
 use crate::audit::words::{PageWords, Words};
-use crate::audit::{self, Finding, Sheet, Sheets};
+use crate::audit::{self, Against, Asked, Finding, Sheet, Sheets};
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::model::document::Document;
 use crate::model::site::Page;
@@ -23,6 +23,7 @@ pub(super) struct Auditor<'a> {
     sheets: Sheets,
     written: Written<'a>,
     words: Words,
+    asked: Asked,
     /// Where errors of earlier stages stand: what a page shows there comes of them.
     faults: BTreeMap<FileId, Vec<Span>>,
 }
@@ -59,13 +60,15 @@ impl<'a> Auditor<'a> {
             sheets: Sheets::new(sheets),
             written: Written::new(templates.map(|(id, file)| (id, file.text.as_str()))),
             words: Words::new(&loaded.site.settings),
+            asked: Asked::of(&loaded.site.settings.levels),
             faults: faults(loaded.findings.iter().chain(found)),
         }
     }
 
     /// Checks one page.
     pub(super) fn page(&self, url: &str, rendered: &Rendered, document: Option<&Document>) -> Audited {
-        let found = audit::audit(&audit::parse(&rendered.html), &rendered.html, &self.sheets, url);
+        let against = Against { sheets: &self.sheets, address: url, asked: &self.asked };
+        let found = audit::audit(&audit::parse(&rendered.html), &rendered.html, against);
         let told = Some((url.to_owned(), found.facts, document.map(|document| document.file)));
         let mut audited = Audited { told, ..Audited::default() };
         for finding in found.findings {

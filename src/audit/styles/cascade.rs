@@ -10,6 +10,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use super::super::tree::{NodeId, Tree, name};
 use super::computed::Computed;
 use super::focus::Focus;
+use super::hints;
 use super::media::Applies;
 use super::selector::{Handle, Interests, Selector, State};
 use super::sheet::{Sheet, StyleRule};
@@ -85,6 +86,7 @@ impl Sheets {
             kept: Mutex::default(),
         };
         made.interests.attributes.push(name!("style"));
+        made.interests.attributes.extend(hints::ATTRIBUTES);
         for (number, sheet) in sheets.iter().enumerate() {
             for (index, rule) in sheet.rules.iter().enumerate() {
                 if rule.declarations.iter().any(|declared| value::is_asked_for(&declared.property, &declared.value)) {
@@ -263,12 +265,24 @@ impl Sheets {
         matched.sort_by_key(|(candidate, _)| candidate.weight);
         matched.dedup_by_key(|(candidate, _)| candidate.at);
         let inline = tree.attribute(id, &name!("style")).map(Sheet::inline).unwrap_or_default();
-        let mut plain = Vec::new();
-        let mut important = Vec::new();
-        let of_rules = matched.iter().filter_map(|(candidate, applies)| Some((self.rule(candidate)?, *applies)));
-        let declared = of_rules.flat_map(|(rule, applies)| rule.declarations.iter().map(move |it| (it, applies)));
-        for (declaration, applies) in declared.chain(inline.iter().map(|it| (it, Applies::Yes))) {
-            let entry = (&*declaration.property, &*declaration.value, applies);
+        // Colours of attributes weigh less than any sheet of the page, and more than the browser's own.
+        let hinted = hints::hints(tree, id);
+        let browser = matched.partition_point(|(candidate, _)| !candidate.weight.0);
+        let (mut plain, mut important) = (Vec::new(), Vec::new());
+        for (at, (candidate, applies)) in matched.iter().enumerate() {
+            if at == browser {
+                plain.extend(hinted.iter().map(|(property, value)| (*property, value.as_str(), Applies::Yes)));
+            }
+            for declaration in self.rule(candidate).into_iter().flat_map(|rule| &rule.declarations) {
+                let entry = (&*declaration.property, &*declaration.value, *applies);
+                if declaration.important { important.push(entry) } else { plain.push(entry) }
+            }
+        }
+        if browser == matched.len() {
+            plain.extend(hinted.iter().map(|(property, value)| (*property, value.as_str(), Applies::Yes)));
+        }
+        for declaration in &inline {
+            let entry = (&*declaration.property, &*declaration.value, Applies::Yes);
             if declaration.important { important.push(entry) } else { plain.push(entry) }
         }
         plain.extend(important);

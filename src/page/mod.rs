@@ -168,7 +168,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 9] = [
+pub const KINDS: [&PageKind; 10] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -178,6 +178,7 @@ pub const KINDS: [&PageKind; 9] = [
     &report::KIND,
     &news::KIND,
     &statement::KIND,
+    &duties::KIND,
 ];
 
 impl<'a> Context<'a> {

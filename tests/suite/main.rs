@@ -17,6 +17,7 @@ mod cli;
 mod control;
 #[cfg(test)]
 mod documents;
+mod duties;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]

@@ -195,6 +195,8 @@ fn whole_uses(site: &Site, metric: &Metric) -> Vec<Use> {
                 "table" => "table",
                 "figures" => "card",
                 "savings" => "savings",
+                "metric-summary" => "summary",
+                "metric-grid" => "grid",
                 _ => continue,
             };
             if metrics_of(directive).any(|id| id == metric.id) {
@@ -209,7 +211,7 @@ fn whole_uses(site: &Site, metric: &Metric) -> Vec<Use> {
 /// Something that a page says with figures.
 #[derive(Clone, Debug)]
 pub struct Statement {
-    /// `sentence`, `card`, `chart`, `table` or `savings`.
+    /// `sentence`, `card`, `chart`, `table`, `savings`, `summary` or `grid`.
     pub kind: &'static str,
     /// Address of the page.
     pub page: String,
@@ -239,6 +241,8 @@ pub fn statements(site: &Site, metrics: &Metrics, strings: &Strings) -> Vec<Stat
                 "table" => "table",
                 "figures" => "card",
                 "savings" => "savings",
+                "metric-summary" => "summary",
+                "metric-grid" => "grid",
                 _ => continue,
             };
             for metric in metrics_of(directive).filter_map(|id| metrics.get(id)) {

@@ -23,6 +23,7 @@ pub mod output;
 pub mod page_type;
 pub mod period;
 pub mod picture;
+pub mod processes;
 pub mod prose;
 pub mod quantity;
 pub mod readability;

@@ -25,6 +25,7 @@ mod list;
 mod news;
 mod not_found;
 mod plain;
+mod processes;
 mod report;
 mod saving;
 mod service;

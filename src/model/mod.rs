@@ -39,3 +39,4 @@ pub mod table;
 pub mod theme;
 pub mod view;
 pub mod wording;
+pub mod workbook;

@@ -14,6 +14,7 @@ mod definition;
 mod duties;
 mod evidence_blocks;
 pub mod figure;
+mod figure_book;
 mod figure_notes;
 mod figure_spc;
 mod figure_table;
@@ -39,6 +40,7 @@ mod topic;
 pub use card::card;
 pub use dates::date_view;
 pub use duties::duties;
+pub use figure_book::workbook;
 pub use jobs::{Job, jobs};
 pub use shared::{breadcrumb_trails, contacts, items, site_view};
 

@@ -195,22 +195,22 @@ fn cells(metric: &Metric, spc: &Spc, strings: &Strings) -> Vec<SummaryCell> {
     let target = spc.target.as_ref().map(|target| target.display.clone());
     let variation = strings.text(&format!("spc.variation.{}", slug(spc.variation.name()))).to_owned();
     let assurance = spc.assurance.map(|found| IconView::of(Sign::Assurance(found, metric.better)));
-    let texts = [
-        (latest.map(|value| amount(&value.display, &metric.unit, strings)).unwrap_or_default(), None),
-        (target.unwrap_or_else(|| strings.text("processes.no-target").to_owned()), None),
-        (variation, Some(IconView::of(Sign::Variation(spc.variation)))),
-        (spoken_assurance(spc, strings), assurance),
-        (shown(group.and_then(|group| group.mean.as_ref())), None),
-        (spc.signals_last_12.to_string(), None),
-    ];
-    let details = [latest.map(|value| when(value, strings)), None, None, None, limits, None];
-    let cell = |(name, ((text, icon), detail)): (&str, ((String, Option<IconView>), Option<String>))| SummaryCell {
+    let cell = |name: &str, text: String| SummaryCell {
         label: strings.text(&format!("processes.column.{name}")).to_owned(),
         text,
-        detail,
-        icon,
+        detail: None,
+        icon: None,
     };
-    COLUMNS.into_iter().zip(texts.into_iter().zip(details)).map(cell).collect()
+    let number = latest.map(|value| amount(&value.display, &metric.unit, strings)).unwrap_or_default();
+    let target = target.unwrap_or_else(|| strings.text("processes.no-target").to_owned());
+    vec![
+        SummaryCell { detail: latest.map(|value| when(value, strings)), ..cell("latest", number) },
+        cell("target", target),
+        SummaryCell { icon: Some(IconView::of(Sign::Variation(spc.variation))), ..cell("variation", variation) },
+        SummaryCell { icon: assurance, ..cell("assurance", spoken_assurance(spc, strings)) },
+        SummaryCell { detail: limits, ..cell("mean", shown(group.and_then(|group| group.mean.as_ref()))) },
+        cell("signals", spc.signals_last_12.to_string()),
+    ]
 }
 
 /// The period of a value, with its status where it is not final.

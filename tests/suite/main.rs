@@ -18,6 +18,8 @@ mod control;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
+mod downloads;
+#[cfg(test)]
 mod evidence;
 #[cfg(test)]
 mod formats;

@@ -17,6 +17,8 @@ mod cli;
 mod control;
 #[cfg(test)]
 mod documents;
+#[cfg(test)]
+mod downloads;
 mod duties;
 #[cfg(test)]
 mod evidence;

@@ -19,6 +19,8 @@ mod page;
 mod tables;
 mod text;
 
+pub(super) use language::Passage;
+
 use super::page::Page;
 use super::rule::{Finding, Found, Rule};
 

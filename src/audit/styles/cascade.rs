@@ -63,6 +63,7 @@ struct Way {
 #[derive(Debug)]
 pub(crate) struct Styles {
     list: Vec<Arc<Computed>>,
+    ways: Vec<u64>,
 }
 
 impl Default for Sheets {
@@ -175,7 +176,7 @@ impl Sheets {
             ways.push(way);
         }
         self.kept.lock().unwrap_or_else(PoisonError::into_inner).push(kept);
-        Styles { list }
+        Styles { list, ways }
     }
 
     fn element(
@@ -295,6 +296,11 @@ impl Styles {
     pub(crate) fn of(&self, id: NodeId) -> &Computed {
         // One style for each node of the tree, so there is one; the document's else.
         self.list.get(id.index()).unwrap_or(&self.list[0])
+    }
+
+    /// A number for all that styles ask of an element and of what it stands in: where it is the same, all of them are.
+    pub(crate) fn way(&self, id: NodeId) -> u64 {
+        self.ways.get(id.index()).copied().unwrap_or(0)
     }
 
     /// Whether the element itself may have a box; what is above it is not asked.

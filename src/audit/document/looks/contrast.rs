@@ -3,7 +3,7 @@
 //! In: a page and the least contrast wanted. Out: the elements whose text has less. Text of 18 points, or bold of 14, is
 //! large. Not here: what is asked of whom; that is `contrast_low.rs` and `contrast_enhanced.rs`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ground::{is_concealed, is_out_of_use, text_on_ground};
 use crate::audit::page::Page;
@@ -53,21 +53,30 @@ pub(super) fn faint(page: &Page<'_>, least: Least) -> Vec<Faint> {
         return Vec::new();
     }
     let mut seen = BTreeSet::new();
+    let mut known = BTreeMap::new();
     let mut faint = Vec::new();
     for text in page.texts() {
         let Some(element) = page.tree.parent(*text).filter(|id| seen.insert(*id)) else { continue };
-        let words = page.tree.text(*text).trim();
-        if !has_letters(words) || is_drawn(page, element) {
-            continue;
-        }
-        let Some((colour, ground)) = text_on_ground(page, element) else { continue };
-        let ratio = colour.contrast(ground);
-        let (certain, wanted) = wanted(page.styles.of(element), least);
-        if ratio < certain && !is_concealed(page, element) && !is_out_of_use(page, element) {
-            faint.push(Faint { element, colour, ground, ratio, wanted });
+        // Most texts of a page have the styles of another.
+        let way = page.styles.way(element);
+        let found = *known.entry(way).or_insert_with(|| looked(page, element, least));
+        let Some(found) = found.filter(|_| has_letters(page.tree.text(*text))) else { continue };
+        if !is_concealed(page, element) && !is_out_of_use(page, element) {
+            faint.push(Faint { element, ..found });
         }
     }
     faint
+}
+
+/// Whether text in an element has less contrast than is wanted.
+fn looked(page: &Page<'_>, element: NodeId, least: Least) -> Option<Faint> {
+    if is_drawn(page, element) {
+        return None;
+    }
+    let (colour, ground) = text_on_ground(page, element)?;
+    let ratio = colour.contrast(ground);
+    let (certain, wanted) = wanted(page.styles.of(element), least);
+    (ratio < certain).then_some(Faint { element, colour, ground, ratio, wanted })
 }
 
 /// 14 and 18 points in pixels.

@@ -3,8 +3,6 @@
 //! In: a page and the least contrast wanted. Out: the elements whose text has less. Text of 18 points, or bold of 14, is
 //! large. Not here: what is asked of whom; that is `contrast_low.rs` and `contrast_enhanced.rs`.
 
-use std::collections::BTreeSet;
-
 use super::ground::{is_concealed, is_out_of_use, text_on_ground};
 use crate::audit::page::Page;
 use crate::audit::styles::{Computed, Rgba};
@@ -52,14 +50,8 @@ pub(super) fn faint(page: &Page<'_>, least: Least) -> Vec<Faint> {
     if !page.is_styled_for_sure {
         return Vec::new();
     }
-    let mut seen = BTreeSet::new();
     let mut faint = Vec::new();
-    for text in page.texts() {
-        let Some(element) = page.tree.parent(*text).filter(|id| seen.insert(*id)) else { continue };
-        let words = page.tree.text(*text).trim();
-        if !has_letters(words) || is_drawn(page, element) {
-            continue;
-        }
+    for element in worded(page) {
         let Some((colour, ground)) = text_on_ground(page, element) else { continue };
         let ratio = colour.contrast(ground);
         let (certain, wanted) = wanted(page.styles.of(element), least);
@@ -88,6 +80,24 @@ fn wanted(style: &Computed, least: Least) -> (f32, f32) {
         Some(false) => (least.other, least.other),
         None => (least.large, least.other),
     }
+}
+
+/// Elements with words of their own, in document order: text, and what buttons made by `input` say.
+fn worded(page: &Page<'_>) -> Vec<NodeId> {
+    let tree = page.tree;
+    let texts = page.texts().iter().filter(|text| has_letters(tree.text(**text)));
+    let mut worded: Vec<NodeId> =
+        texts.filter_map(|text| tree.parent(*text)).filter(|id| !is_drawn(page, *id)).collect();
+    let says = |id: &NodeId| tree.attribute(*id, &name!("value")).is_some_and(has_letters);
+    let is_button = |id: &NodeId| {
+        let kind = tree.attribute(*id, &name!("type")).unwrap_or_default().to_ascii_lowercase();
+        matches!(kind.as_str(), "button" | "submit" | "reset")
+    };
+    let buttons = page.elements(&name!("input")).iter().copied();
+    worded.extend(buttons.filter(|id| is_button(id) && says(id) && page.is_seen(*id)));
+    worded.sort_unstable();
+    worded.dedup();
+    worded
 }
 
 /// Whether text has anything to read: lone signs may be decoration.

@@ -46,6 +46,7 @@ pub use shared::{breadcrumb_trails, contacts, items, site_view};
 
 use std::collections::BTreeMap;
 
+use crate::diag::report::Scope;
 use crate::diag::{Checked, Diagnostic};
 use crate::model::block::BodyView;
 use crate::model::document::InlineFigure;
@@ -82,6 +83,8 @@ pub struct Context<'a> {
     pub charts: &'a dyn Charts,
     /// Values of inline figures.
     pub figures: &'a dyn Figures,
+    /// What pages are held against while the site is made; nothing when nobody looks.
+    pub checked: Option<&'a Scope>,
 }
 
 /// Gives the markup of pictures.
@@ -202,6 +205,7 @@ impl<'a> Context<'a> {
             figures: &Nothing,
             files,
             charts: &Nothing,
+            checked: None,
         }
     }
 

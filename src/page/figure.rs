@@ -9,6 +9,7 @@ use crate::model::strings::Strings;
 use crate::model::wording::{span, unit_words};
 
 use super::definition::window_words;
+use super::figure_funnel::pooled;
 use super::figure_notes::notes;
 use super::figure_spc::spc;
 use super::figure_table::{breaks_at, table};
@@ -100,6 +101,7 @@ fn shorthand(metric: &Metric, strings: &Strings) -> Vec<String> {
     if (0..metric.values.len()).any(|at| breaks_at(metric, at)) {
         lines.push(strings.text("figure.broken").to_owned());
     }
+    lines.extend(pooled(metric, strings));
     lines
 }
 

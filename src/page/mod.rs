@@ -14,6 +14,7 @@ mod definition;
 mod duties;
 mod evidence_blocks;
 pub mod figure;
+mod figure_funnel;
 mod figure_notes;
 mod figure_spc;
 mod figure_table;

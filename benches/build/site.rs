@@ -146,7 +146,8 @@ fn ordinary(plan: &Plan, page: usize) -> String {
         let to = draw.below(plan.pages);
         links += 1;
         let address = if links == 3 { "https://www.nhs.uk/".to_owned() } else { plan.link(page, to) };
-        text.push_str(&format!(" Read more about [{}]({address}) before you decide.", phrase(draw)));
+        let what = phrase(draw);
+        text.push_str(&format!(" Read more about [{what}, page {links}]({address}) before you decide."));
     });
     if page % 10 == 3 {
         text.push_str("\n![A hand on a door handle](picture.svg)\n");
@@ -169,7 +170,7 @@ fn body(text: &mut String, draw: &mut Draw, words: usize, link: &mut dyn FnMut(&
         paragraph(text, draw, link);
         match section % 4 {
             0 => list(text, draw, "- "),
-            1 => table(text, draw),
+            1 => table(text, draw, section / 4 + 1),
             2 => {
                 text.push_str(&format!("\n### {} in detail\n", heading(first, section)));
                 list(text, draw, "1. ");
@@ -199,8 +200,10 @@ fn list(text: &mut String, draw: &mut Draw, mark: &str) {
     }
 }
 
-fn table(text: &mut String, draw: &mut Draw) {
-    text.push_str("\nTable: What it costs in a week\n\n| Kind of help | Hours | Cost |\n|---|--:|--:|\n");
+fn table(text: &mut String, draw: &mut Draw, number: usize) {
+    text.push_str(&format!(
+        "\nTable: What it costs in a week, part {number}\n\n| Kind of help | Hours | Cost |\n|---|--:|--:|\n"
+    ));
     for row in 0..3 + draw.below(3) {
         text.push_str(&format!("| {} | {} | £{} |\n", phrase(draw), row + 1, 12 + draw.below(300)));
     }

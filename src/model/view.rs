@@ -6,6 +6,7 @@
 
 use serde::Serialize;
 
+use super::block::DutiesView;
 use super::figure::AboutView;
 
 /// What every page of one language shares; rendered parts of it are made once.
@@ -111,6 +112,8 @@ pub struct PageView {
     pub withdrawn: Option<String>,
     /// What an impact report shows besides.
     pub report: Option<ReportView>,
+    /// The coverage of duties, on the page about them.
+    pub duties: Option<DutiesView>,
     /// Whether somebody at risk may read it.
     pub sensitive: bool,
     /// Whether search engines should leave it out.

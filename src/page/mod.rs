@@ -14,6 +14,7 @@ mod definition;
 mod duties;
 mod evidence_blocks;
 pub mod figure;
+mod figure_book;
 mod figure_funnel;
 mod figure_notes;
 mod figure_spc;
@@ -26,6 +27,7 @@ mod list;
 mod news;
 mod not_found;
 mod plain;
+mod processes;
 mod report;
 mod saving;
 mod service;
@@ -39,6 +41,7 @@ mod topic;
 pub use card::card;
 pub use dates::date_view;
 pub use duties::duties;
+pub use figure_book::workbook;
 pub use jobs::{Job, jobs};
 pub use shared::{breadcrumb_trails, contacts, items, site_view};
 
@@ -169,7 +172,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 9] = [
+pub const KINDS: [&PageKind; 10] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -179,6 +182,7 @@ pub const KINDS: [&PageKind; 9] = [
     &report::KIND,
     &news::KIND,
     &statement::KIND,
+    &duties::KIND,
 ];
 
 impl<'a> Context<'a> {

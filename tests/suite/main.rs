@@ -18,6 +18,9 @@ mod control;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
+mod downloads;
+mod duties;
+#[cfg(test)]
 mod evidence;
 #[cfg(test)]
 mod formats;

@@ -1,5 +1,7 @@
 //! Rules about what style sheets make of a page: contrast, focus, links in text, spacing. Only what is certain counts.
 
+mod contrast;
+mod contrast_enhanced;
 mod contrast_low;
 mod focus_hidden;
 mod ground;
@@ -21,3 +23,6 @@ pub(super) const RULES: &[&Rule] = &[
     &text_justified::RULE,
     &text_spacing_fixed::RULE,
 ];
+
+/// Rules of the family that a site asks for.
+pub(super) const ON_REQUEST: &[&Rule] = &[&contrast_enhanced::RULE];

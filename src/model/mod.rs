@@ -22,6 +22,7 @@ pub mod note;
 pub mod output;
 pub mod page_type;
 pub mod period;
+pub mod period_words;
 pub mod picture;
 pub mod processes;
 pub mod prose;

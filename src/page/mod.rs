@@ -15,6 +15,7 @@ mod duties;
 mod evidence_blocks;
 pub mod figure;
 mod figure_book;
+mod figure_funnel;
 mod figure_notes;
 mod figure_spc;
 mod figure_table;

@@ -25,6 +25,10 @@ mod evidence;
 #[cfg(test)]
 mod formats;
 #[cfg(test)]
+mod kind_properties;
+#[cfg(test)]
+mod kinds;
+#[cfg(test)]
 mod mending;
 #[cfg(test)]
 mod metrics;

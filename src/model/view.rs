@@ -6,6 +6,7 @@
 
 use serde::Serialize;
 
+use super::entry_view::{DirectoryView, EntryView};
 use super::figure::AboutView;
 
 /// What every page of one language shares; rendered parts of it are made once.
@@ -111,6 +112,12 @@ pub struct PageView {
     pub withdrawn: Option<String>,
     /// What an impact report shows besides.
     pub report: Option<ReportView>,
+    /// An entry of the directory.
+    pub entry: Option<EntryView>,
+    /// The directory, or a list of it.
+    pub directory: Option<DirectoryView>,
+    /// Addresses of scripts.
+    pub scripts: Vec<String>,
     /// Whether somebody at risk may read it.
     pub sensitive: bool,
     /// Whether search engines should leave it out.

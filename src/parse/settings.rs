@@ -31,6 +31,9 @@ const FIELDS: [&str; 19] = [
     "extra",
 ];
 
+/// Web hosts that rules can be written for.
+const HOSTS: [&str; 6] = ["netlify", "cloudflare", "nginx", "apache", "iis", "azure"];
+
 /// Reads the settings.
 pub fn settings(file: FileId, source: &SourceFile) -> Checked<Settings> {
     let mut findings = Vec::new();
@@ -56,7 +59,7 @@ pub fn settings(file: FileId, source: &SourceFile) -> Checked<Settings> {
     packs(node, &mut settings, &mut findings);
     settings.languages = node.texts_of("languages", &mut findings);
     settings.units = node.texts_of("units", &mut findings);
-    settings.hosts = node.texts_of("hosts", &mut findings);
+    settings.hosts = node.choices_of("hosts", &HOSTS, &mut findings);
     settings.ignore = node.texts_of("ignore", &mut findings);
     if let Some(search) = node.truth_of("search", &mut findings) {
         settings.search = search;

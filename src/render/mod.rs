@@ -11,4 +11,4 @@ mod page;
 pub mod picture;
 
 pub use engine::{Engine, Fault, engine};
-pub use page::{Frame, Rendered, breadcrumbs, card, frame, item, page};
+pub use page::{Frame, Rendered, breadcrumbs, card, entry, frame, item, page};

@@ -1,10 +1,12 @@
 //! How long a build takes, beside the least that any program would take for the same files.
 //!
 //! In: sizes as arguments (`cargo bench --bench build -- 100 1000`), else 100, 1,000 and 10,000 pages. Out: tables on stdout.
+//! `-- directory 5000` measures a site of 100 pages without and with so many services in its directory.
 //! Nothing fails because it is slow. Further uses, for profiles: `-- generate 1000 DIR` and `-- floor DIR OUT`.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench reports to the person who runs it")]
 
+mod directory;
 mod floor;
 mod measure;
 mod site;
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["generate", pages, dir] => pages.parse().map_err(io::Error::other).and_then(|pages| generate(dir, pages)),
+        ["directory", services @ ..] => directory::all(services),
         ["floor", root, out] => floor::run(Path::new(root), Path::new(out)).map(drop),
         sizes => all(sizes),
     };

@@ -85,7 +85,8 @@ pub(crate) fn edit(root: &Path, total: usize, round: usize) -> io::Result<()> {
     write_file(&path, &text)
 }
 
-fn file(root: &Path, path: &str, text: &str) -> io::Result<()> {
+/// Writes one file of the site.
+pub(crate) fn file(root: &Path, path: &str, text: &str) -> io::Result<()> {
     let path = root.join(path);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;

@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use super::block::DutiesView;
+use super::entry_view::{DirectoryView, EntryView};
 use super::figure::AboutView;
 
 /// What every page of one language shares; rendered parts of it are made once.
@@ -116,6 +117,12 @@ pub struct PageView {
     pub duties: Option<DutiesView>,
     /// How the pages of the site were checked, on an accessibility statement.
     pub checking: Option<CheckingView>,
+    /// An entry of the directory.
+    pub entry: Option<EntryView>,
+    /// The directory, or a list of it.
+    pub directory: Option<DirectoryView>,
+    /// Addresses of scripts.
+    pub scripts: Vec<String>,
     /// Whether somebody at risk may read it.
     pub sensitive: bool,
     /// Whether search engines should leave it out.

@@ -12,6 +12,7 @@ mod card;
 mod dates;
 mod definition;
 mod duties;
+mod entry;
 mod evidence_blocks;
 pub mod figure;
 mod figure_book;
@@ -41,6 +42,7 @@ mod topic;
 pub use card::card;
 pub use dates::date_view;
 pub use duties::duties;
+pub use entry::{index as entry_index, items as entry_items};
 pub use figure_book::workbook;
 pub use jobs::{Job, jobs};
 pub use shared::{breadcrumb_trails, contacts, items, site_view};
@@ -72,6 +74,8 @@ pub struct Context<'a> {
     pub theme: &'a Theme,
     /// List entries by page, already HTML.
     pub items: &'a [String],
+    /// Entries of the directory as lists show them, already HTML.
+    pub entries: &'a [String],
     /// Breadcrumbs by page, leading to and including it, already HTML.
     pub trails: &'a BTreeMap<PageId, String>,
     /// The contact card at the end of pages, already HTML, by language and id.
@@ -175,7 +179,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 10] = [
+pub const KINDS: [&PageKind; 11] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -186,6 +190,7 @@ pub const KINDS: [&PageKind; 10] = [
     &news::KIND,
     &statement::KIND,
     &duties::KIND,
+    &entry::KIND,
 ];
 
 impl<'a> Context<'a> {
@@ -200,6 +205,7 @@ impl<'a> Context<'a> {
             metrics,
             theme,
             items: &[],
+            entries: &[],
             trails,
             cards,
             pictures: &Nothing,
@@ -245,6 +251,9 @@ pub fn prepare<'a>(context: &Context<'a>, job: &Job) -> Checked<Prepared<'a>> {
         Job::Topics => Checked::clean(topic::topics(context)),
         Job::AToZ => Checked::clean(a_to_z::a_to_z(context)),
         Job::SiteMap => Checked::clean(site_map::site_map(context)),
+        Job::Entry(at) => Checked::clean(entry::entry(context, at)),
+        Job::EntryList(at, number) => Checked::clean(entry::list(context, at, number)),
+        Job::DirectoryFeed => Checked::clean(entry::feed(context)),
         Job::NotFound => Checked::clean(not_found::not_found(context)),
         Job::Redirect(at) => Checked::clean(not_found::redirect(context, at)),
     }

@@ -33,22 +33,22 @@ pub(crate) fn all(typed: &[&str]) -> io::Result<()> {
 fn measured(services: usize) -> io::Result<()> {
     let home = tempfile::tempdir()?;
     let root = home.path().join("site");
-    site::write(&root, PAGES)?;
+    site::write(&root, PAGES, site::USUAL)?;
     let cold = || {
         least(3, |_| {
             gone(&root.join("public"))?;
             gone(&root.join(".candour"))?;
-            build(&root)
+            build(&root, &[])
         })
     };
     let without = cold()?;
     row(0, "cold, without", &without, &without, &root);
     write(&root, services)?;
     row(services, "cold", &cold()?, &without, &root);
-    row(services, "unchanged", &least(3, |_| build(&root))?, &without, &root);
+    row(services, "unchanged", &least(3, |_| build(&root, &[]))?, &without, &root);
     let edit = least(3, |round| {
         site::file(&root, "data/directory/service-00000.yaml", &yaml(0, &format!("This is change {round}.")))?;
-        build(&root)
+        build(&root, &[])
     })?;
     row(services, "one edit", &edit, &without, &root);
     Ok(())

@@ -4,7 +4,8 @@
 // In: pages with their findings. Out: for each rule how far the two agree, both ways; disagreements that no exception
 // explains; `N passed, N failed` as the last line, a rule having failed below 98 in a hundred.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -22,7 +23,8 @@ const SHOWN = Number(process.env.SHOWN ?? 3);
 
 const folder = process.argv[2] ?? "target/differential";
 const only = process.argv.slice(3);
-const rules = Object.keys(COUNTERPARTS).filter((rule) => only.length === 0 || only.includes(rule));
+const ALL = Object.keys(COUNTERPARTS);
+const rules = ALL.filter((rule) => only.length === 0 || only.includes(rule));
 const names = readdirSync(folder).filter((name) => name.endsWith(".html")).sort();
 const tally = Object.fromEntries(rules.map((rule) => [rule, { failing: 0, passing: 0, theirs: side(), ours: side() }]));
 
@@ -50,12 +52,26 @@ async function tab() {
     wanted = name;
     await page.goto(`http://differential.example/${name}`, { waitUntil: "domcontentloaded" });
     const findings = JSON.parse(readFileSync(join(folder, name.replace(".html", ".json")), "utf8"));
-    weigh(name, findings, await page.evaluate(look, { axeSource: AXE, rules, exceptions: EXCEPTIONS, counterparts: COUNTERPARTS }));
+    const said = await heard(page, name);
+    weigh(name, findings, { ...said, ...(await page.evaluate(look, { exceptions: EXCEPTIONS, counterparts: COUNTERPARTS })) });
   }
 }
 
-/** In the page: what each rule fails and leaves open, by the numbers of elements; elements that an exception names. */
-async function look({ axeSource, rules, exceptions, counterparts }) {
+/** What axe-core says of the page. It is kept beside the page, as asking takes most of the time and gives the same. */
+async function heard(page, name) {
+  const kept = join(folder, name.replace(".html", ".axe"));
+  const key = createHash("sha256").update(AXE).update(ALL.join()).update(readFileSync(join(folder, name))).digest("hex");
+  if (existsSync(kept)) {
+    const known = JSON.parse(readFileSync(kept, "utf8"));
+    if (known.key === key) return known.said;
+  }
+  const said = await page.evaluate(ask, { axeSource: AXE, rules: ALL });
+  writeFileSync(kept, JSON.stringify({ key, said }));
+  return said;
+}
+
+/** In the page: what each rule fails, keeps and leaves open, by the numbers of elements. */
+async function ask({ axeSource, rules }) {
   if (!window.axe) (0, eval)(axeSource);
   const number = (node) => Number(node?.closest("[data-n]")?.getAttribute("data-n") ?? 0);
   const numbers = (found) => {
@@ -67,19 +83,26 @@ async function look({ axeSource, rules, exceptions, counterparts }) {
   };
   const options = { runOnly: { type: "rule", values: rules }, elementRef: true, iframes: false, resultTypes: ["violations", "incomplete"] };
   const { violations, incomplete, passes } = await window.axe.run(document, options);
+  return { failed: numbers(violations), passed: passes.map(({ id }) => id), open: numbers(incomplete) };
+}
+
+/** In the page: elements that an exception names, or that a row is about; start tags to show. */
+async function look({ exceptions, counterparts }) {
+  const number = (node) => Number(node?.closest("[data-n]")?.getAttribute("data-n") ?? 0);
   // For exceptions, which cannot ask of a selector whether an id is there twice, or a map used.
   for (const node of document.querySelectorAll("[id]")) {
     if (document.querySelectorAll(`[id="${CSS.escape(node.id)}"]`).length > 1) node.setAttribute("data-twice", "");
   }
   for (const map of document.querySelectorAll("map")) {
-    if (!document.querySelector(`img[usemap="#${CSS.escape(map.name)}"]`)) map.setAttribute("data-unused", "");
+    const pictures = [...document.querySelectorAll(`img[usemap="#${CSS.escape(map.name)}"]`)];
+    if (!pictures.some((picture) => picture.checkVisibility())) map.setAttribute("data-unused", "");
   }
   const excepted = exceptions.map(({ where }) => [...document.querySelectorAll(where)].map(number));
   const meant = {};
-  for (const rule of rules) meant[rule] = [...document.querySelectorAll(counterparts[rule].where ?? "*")].map(number);
+  for (const rule of Object.keys(counterparts)) meant[rule] = [...document.querySelectorAll(counterparts[rule].where ?? "*")].map(number);
   const tags = {};
   for (const node of document.querySelectorAll("[data-n]")) tags[node.getAttribute("data-n")] = node.outerHTML.slice(0, 300);
-  return { failed: numbers(violations), passed: passes.map(({ id }) => id), open: numbers(incomplete), excepted, meant, tags };
+  return { excepted, meant, tags };
 }
 
 function weigh(name, findings, { failed, passed, open, excepted, meant, tags }) {

@@ -55,7 +55,7 @@ export const COUNTERPARTS = {
   "html-has-lang": { codes: ["lang-missing"], where: "html" },
   "html-lang-valid": { codes: ["lang-invalid"] },
   "html-xml-lang-mismatch": { codes: ["lang-mismatch"] },
-  "identical-links-same-purpose": { codes: ["link-text-repeated"], review: true, by: "page" },
+  "identical-links-same-purpose": { codes: ["link-text-repeated"], by: "page" },
   "image-alt": { codes: ["image-alt-missing"] },
   "image-redundant-alt": { codes: ["image-alt-repeats-text"], by: "page" },
   "input-button-name": { codes: ["button-name-missing"], where: "input" },
@@ -99,5 +99,5 @@ export const COUNTERPARTS = {
   "td-headers-attr": { codes: ["table-headers-broken"], by: "page" },
   "th-has-data-cells": { codes: ["table-header-unused"], review: true, by: "page" },
   "valid-lang": { codes: ["lang-value-invalid"] },
-  "video-caption": { codes: ["video-captions-missing"], review: true },
+  "video-caption": { codes: ["video-captions-missing"] },
 };

@@ -342,6 +342,11 @@ mod tests {
             ("div{color:red}", "#ff0000"),
             ("h1 + p{color:red}", "#ff0000"),
             ("@media print{p{color:red}}", "#000000"),
+            ("p:nth-child(even){color:red}", "#ff0000"),
+            ("p:nth-child(2n+1){color:red}", "#000000"),
+            ("p:nth-last-child(1){color:red}", "#ff0000"),
+            ("p:nth-of-type(-n+1){color:red}", "#ff0000"),
+            ("p:nth-child(3){color:red}", "#000000"),
         ] {
             let html = "<div><h1>a</h1><p class=a id=x>b</div>";
             assert_eq!(colour(css, html).as_deref(), Some(expected), "{css}");
@@ -350,7 +355,8 @@ mod tests {
 
     #[test]
     fn what_is_not_certain_is_not_known() {
-        for css in ["p{color:var(--none)}", "p:has(a){color:red}", "p:nth-child(2){color:red}", "p{color:oklch(1 0 0)}"]
+        for css in
+            ["p{color:var(--none)}", "p:has(a){color:red}", "p:nth-child(2 of p){color:red}", "p{color:oklch(1 0 0)}"]
         {
             assert_eq!(colour(css, "<p id=x>b"), None, "{css}");
         }

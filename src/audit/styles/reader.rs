@@ -172,6 +172,15 @@ impl<'a> Reader<'a> {
             ("only-child", None) => compound.tests.push(Test::Only),
             ("first-of-type", None) => compound.tests.push(Test::FirstOfType),
             ("last-of-type", None) => compound.tests.push(Test::LastOfType),
+            ("nth-child" | "nth-last-child" | "nth-of-type" | "nth-last-of-type", Some(inside)) => {
+                let (from_end, of_type) = (name.contains("last"), name.ends_with("type"));
+                compound.tests.push(nth(inside).map_or(Test::Unknown, |(step, first)| Test::Nth {
+                    step,
+                    first,
+                    from_end,
+                    of_type,
+                }));
+            }
             ("link" | "any-link", None) => compound.tests.push(Test::Link),
             ("focus" | "focus-visible", None) => self.state = State::Focus,
             ("before" | "after" | "first-line" | "first-letter", None) => self.state = State::Pseudo,
@@ -182,6 +191,23 @@ impl<'a> Reader<'a> {
         }
         Some(())
     }
+}
+
+/// `odd`, `even`, `3`, `2n`, `2n+1`, `-n+3`; nothing for what is written in another way.
+fn nth(text: &str) -> Option<(i32, i32)> {
+    let text: String = text.to_ascii_lowercase().split_whitespace().collect();
+    match text.as_str() {
+        "odd" => return Some((2, 1)),
+        "even" => return Some((2, 0)),
+        _ => {}
+    }
+    let Some((step, first)) = text.split_once('n') else { return Some((0, text.parse().ok()?)) };
+    let step = match step {
+        "" | "+" => 1,
+        "-" => -1,
+        number => number.parse().ok()?,
+    };
+    Some((step, if first.is_empty() { 0 } else { first.parse().ok()? }))
 }
 
 fn attribute(text: &str) -> Option<AttributeTest> {

@@ -71,6 +71,13 @@ pub(super) enum Test {
     Only,
     FirstOfType,
     LastOfType,
+    /// `:nth-child()` and its like: every `step`th from the `first`; counted from the end, of one name only.
+    Nth {
+        step: i32,
+        first: i32,
+        from_end: bool,
+        of_type: bool,
+    },
     Link,
     /// What the files alone do not decide, or we do not.
     Unknown,
@@ -108,7 +115,7 @@ impl Selector {
             for test in &compound.tests {
                 match test {
                     Test::Is(inner) | Test::Not(inner) => inner.iter().for_each(|found| found.interests(interests)),
-                    Test::First | Test::Last | Test::Only | Test::FirstOfType | Test::LastOfType => {
+                    Test::First | Test::Last | Test::Only | Test::FirstOfType | Test::LastOfType | Test::Nth { .. } => {
                         interests.siblings = true;
                     }
                     Test::Root | Test::Link | Test::Unknown => {}
@@ -227,11 +234,14 @@ impl Test {
             }
             best
         };
-        let siblings = |same: bool| {
-            let parent = tree.parent(id);
-            let children = parent.into_iter().flat_map(|parent| tree.children(parent));
-            let named = children.filter(|at| tree.is_element(*at) && (!same || tree.name(*at) == tree.name(id)));
-            named.collect::<Vec<_>>()
+        let counts = |at: &NodeId, same: bool| tree.is_element(*at) && (!same || tree.name(*at) == tree.name(id));
+        let before = |same: bool| {
+            let children = tree.parent(id).into_iter().flat_map(|parent| tree.children(parent));
+            children.take_while(|at| *at != id).filter(move |at| counts(at, same))
+        };
+        let after = |same: bool| {
+            let later = std::iter::successors(tree.next_sibling(id), |at| tree.next_sibling(*at));
+            later.filter(move |at| counts(at, same))
         };
         match self {
             Self::Is(list) => any(list),
@@ -241,17 +251,37 @@ impl Test {
                 Applies::Maybe => Applies::Maybe,
             },
             Self::Root => of(tree.parent(id) == Some(NodeId::DOCUMENT)),
-            Self::First => of(siblings(false).first() == Some(&id)),
-            Self::Last => of(siblings(false).last() == Some(&id)),
-            Self::Only => of(siblings(false).len() == 1),
-            Self::FirstOfType => of(siblings(true).first() == Some(&id)),
-            Self::LastOfType => of(siblings(true).last() == Some(&id)),
+            Self::First => of(before(false).next().is_none()),
+            Self::Last => of(after(false).next().is_none()),
+            Self::Only => of(before(false).next().is_none() && after(false).next().is_none()),
+            Self::FirstOfType => of(before(true).next().is_none()),
+            Self::LastOfType => of(after(true).next().is_none()),
+            Self::Nth { step, first, from_end, of_type } => {
+                let at = if *from_end {
+                    after(*of_type).take(FARTHEST).count()
+                } else {
+                    before(*of_type).take(FARTHEST).count()
+                };
+                if at == FARTHEST {
+                    return Applies::Maybe;
+                }
+                of(is_nth(i32::try_from(at).unwrap_or(i32::MAX) + 1, *step, *first))
+            }
             Self::Link => of(matches!(*tree.name(id), name!("a") | name!("area"))
                 && tree.node(id).kind == Kind::Html
                 && tree.has(id, &name!("href"))),
             Self::Unknown => Applies::Maybe,
         }
     }
+}
+
+/// Siblings are counted as far as this: beyond, a page takes longer than anybody waits.
+const FARTHEST: usize = 2_000;
+
+/// Whether `at`, counted from 1, is `first`, or some number of steps behind it.
+fn is_nth(at: i32, step: i32, first: i32) -> bool {
+    let behind = at.saturating_sub(first);
+    if step == 0 { behind == 0 } else { behind % step == 0 && behind / step >= 0 }
 }
 
 #[cfg(test)]

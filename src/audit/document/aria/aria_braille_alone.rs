@@ -17,7 +17,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
                 .at(page, id, "`aria-brailleroledescription` stands without `aria-roledescription`")
                 .help("add `aria-roledescription` with the words to be spoken, or take it out");
         }
-        if says(&name!("aria-braillelabel")) && page.name(id).is_empty() && !page.tree.has_text(id) {
+        if says(&name!("aria-braillelabel")) && page.name(id).is_empty() {
             found
                 .at(page, id, "`aria-braillelabel` stands on an element without a name")
                 .help("add `aria-label` with the words to be spoken, or take it out");

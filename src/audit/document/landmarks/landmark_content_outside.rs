@@ -3,7 +3,7 @@
 //! Links that skip to the content, dialogues, live regions and buttons may stand outside, as in axe-core. One finding
 //! for the page: the first place, and how many there are.
 
-use super::skip_links;
+use super::{says_skip, skip_links};
 use crate::audit::document::page::{is_passage, is_whole_page};
 use crate::audit::page::Page;
 use crate::audit::reading::{quote, text};
@@ -83,7 +83,8 @@ impl Outside<'_, '_> {
 
     fn skips_somewhere(&self, id: NodeId) -> bool {
         let target = self.page.tree.attribute(id, &name!("href")).and_then(|href| href.trim().strip_prefix('#'));
-        self.skips.binary_search(&id).is_ok() && target.is_some_and(|target| self.page.by_id(target).is_some())
+        let is_skip = || self.skips.binary_search(&id).is_ok() || says_skip(self.page, id);
+        target.is_some_and(|target| self.page.by_id(target).is_some()) && is_skip()
     }
 
     /// Whether words or something to see stand directly in it.

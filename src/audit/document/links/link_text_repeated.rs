@@ -7,6 +7,7 @@
 use super::{is_apart, links, plain};
 use crate::audit::page::Page;
 use crate::audit::reading::quote;
+use crate::audit::role::Role;
 use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
@@ -20,7 +21,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let mut seen: Vec<(String, &str, NodeId)> = Vec::new();
-    for link in links(page).filter(|link| is_told_apart(link.href)) {
+    let is_link = |id: NodeId| page.role(id) == Some(Role::Link);
+    for link in links(page).filter(|link| is_told_apart(link.href) && is_link(link.node)) {
         let words = plain(page.name(link.node));
         if words.contains(' ') && words.len() > 5 {
             seen.push((words, place(link.href), link.node));

@@ -14,6 +14,11 @@ fn check(page: &Page<'_>, found: &mut Found) {
     for (first, second) in
         neighbours(page).filter(|(first, second)| has_words(page, *first) && has_words(page, *second))
     {
+        // "Previous" and the number of that page, or an entry of a menu and one below it, are two things.
+        let list = [name!("li"), name!("ul"), name!("ol"), name!("nav")];
+        if list.iter().any(|part| page.tree.closest(first, part) != page.tree.closest(second, part)) {
+            continue;
+        }
         found
             .at(page, second, format!("the link {} leads where the link before it leads", quote(page.name(second))))
             .help("make one link of the two: people with a keyboard or a screen reader meet both")

@@ -16,7 +16,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         return;
     }
     for id in page.elements(&name!("a")).iter().copied() {
-        if page.role(id) != Some(Role::Link) || !page.is_seen(id) || !page.tree.has_text(id) {
+        if page.role(id) != Some(Role::Link) || !page.is_seen(id) || !shows_words(page, id) {
             continue;
         }
         let Some(block) = running_text(page, id) else { continue };
@@ -35,6 +35,17 @@ fn check(page: &Page<'_>, found: &mut Found) {
                 .help("underline links in running text");
         }
     }
+}
+
+fn is_link(page: &Page<'_>, id: NodeId) -> bool {
+    page.tree.is(id, &name!("a")) && page.tree.has(id, &name!("href"))
+}
+
+/// Whether the link has words that people see.
+fn shows_words(page: &Page<'_>, id: NodeId) -> bool {
+    let tree = page.tree;
+    let texts = tree.descendants(id).filter(|at| tree.node(*at).kind == Kind::Text && page.is_seen(*at));
+    texts.into_iter().any(|at| !tree.text(at).trim().is_empty())
 }
 
 /// How many things beside a link are looked at on each side for words.
@@ -86,10 +97,7 @@ fn has_words(page: &Page<'_>, id: NodeId) -> bool {
         tree.node(at).kind == Kind::Text
             && page.is_seen(at)
             && tree.text(at).chars().any(char::is_alphabetic)
-            && !tree
-                .ancestors(at)
-                .take_while(|up| *up >= id)
-                .any(|up| tree.is(up, &name!("a")) || is_concealed(page, up))
+            && !tree.ancestors(at).take_while(|up| *up >= id).any(|up| is_link(page, up) || is_concealed(page, up))
     };
     is_words(id) || tree.is_element(id) && tree.descendants(id).take(NEAR).any(is_words)
 }

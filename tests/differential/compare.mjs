@@ -67,9 +67,12 @@ async function look({ axeSource, rules, exceptions, counterparts }) {
   };
   const options = { runOnly: { type: "rule", values: rules }, elementRef: true, iframes: false, resultTypes: ["violations", "incomplete"] };
   const { violations, incomplete, passes } = await window.axe.run(document, options);
-  // For exceptions, which cannot ask of a selector whether an id is there twice.
+  // For exceptions, which cannot ask of a selector whether an id is there twice, or a map used.
   for (const node of document.querySelectorAll("[id]")) {
     if (document.querySelectorAll(`[id="${CSS.escape(node.id)}"]`).length > 1) node.setAttribute("data-twice", "");
+  }
+  for (const map of document.querySelectorAll("map")) {
+    if (!document.querySelector(`img[usemap="#${CSS.escape(map.name)}"]`)) map.setAttribute("data-unused", "");
   }
   const excepted = exceptions.map(({ where }) => [...document.querySelectorAll(where)].map(number));
   const meant = {};
@@ -81,10 +84,10 @@ async function look({ axeSource, rules, exceptions, counterparts }) {
 
 function weigh(name, findings, { failed, passed, open, excepted, meant, tags }) {
   for (const rule of rules) {
-    if (failed[rule]) tally[rule].failing += 1;
+    if (failed[rule] || (COUNTERPARTS[rule].review && open[rule])) tally[rule].failing += 1;
     if (passed.includes(rule)) tally[rule].passing += 1;
-    const { codes, by = "node" } = COUNTERPARTS[rule];
-    const theirs = new Set(failed[rule] ?? []);
+    const { codes, by = "node", review } = COUNTERPARTS[rule];
+    const theirs = new Set([...(failed[rule] ?? []), ...(review ? (open[rule] ?? []) : [])]);
     const undecided = new Set(open[rule] ?? []);
     const about = new Set(COUNTERPARTS[rule].where ? meant[rule] : []);
     const isAbout = (number) => !COUNTERPARTS[rule].where || about.has(number);

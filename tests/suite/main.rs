@@ -16,6 +16,8 @@ mod cli;
 #[cfg(test)]
 mod control;
 #[cfg(test)]
+mod directory;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod downloads;

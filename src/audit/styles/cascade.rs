@@ -213,7 +213,8 @@ impl Sheets {
     /// A number for the way down to an element: all that selectors ask of it and of what is above it.
     fn way(&self, tree: &Tree, id: NodeId, above: u64) -> u64 {
         let mut hasher = DefaultHasher::new();
-        (above, tree.name(id), tree.is(id, tree.name(id))).hash(&mut hasher);
+        // Of an address selectors ask whether it is there (`:link`), not what it is.
+        (above, tree.name(id), tree.is(id, tree.name(id)), tree.has(id, &name!("href"))).hash(&mut hasher);
         for (attribute, value) in tree.attributes(id) {
             if *attribute == name!("class") {
                 for class in value.split_ascii_whitespace() {
@@ -369,6 +370,12 @@ mod tests {
             let (black, red) = (Some("#000000".to_owned()), Some("#ff0000".to_owned()));
             assert_eq!(found, [(black.clone(), Some(false)), (red, Some(false)), (black, Some(true))]);
         }
+    }
+
+    #[test]
+    fn an_anchor_without_an_address_lends_its_looks_to_no_link() {
+        let found = styles("nav{color:#fff}", "<nav><a>b</a><a href=/c/ id=x>d</a></nav>", "x");
+        assert_eq!(found.colour.map(super::super::Rgba::hex).as_deref(), Some("#0000ee"));
     }
 
     #[test]

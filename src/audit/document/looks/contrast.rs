@@ -3,7 +3,7 @@
 //! In: a page and the least contrast wanted. Out: the elements whose text has less. Text of 18 points, or bold of 14, is
 //! large. Not here: what is asked of whom; that is `contrast_low.rs` and `contrast_enhanced.rs`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::ground::{is_concealed, is_out_of_use, text_on_ground};
 use crate::audit::page::Page;
@@ -52,15 +52,13 @@ pub(super) fn faint(page: &Page<'_>, least: Least) -> Vec<Faint> {
     if !page.is_styled_for_sure {
         return Vec::new();
     }
-    let mut seen = BTreeSet::new();
     let mut known = BTreeMap::new();
     let mut faint = Vec::new();
-    for text in page.texts() {
-        let Some(element) = page.tree.parent(*text).filter(|id| seen.insert(*id)) else { continue };
+    for element in worded(page) {
         // Most texts of a page have the styles of another.
         let way = page.styles.way(element);
         let found = *known.entry(way).or_insert_with(|| looked(page, element, least));
-        let Some(found) = found.filter(|_| has_letters(page.tree.text(*text))) else { continue };
+        let Some(found) = found else { continue };
         if !is_concealed(page, element) && !is_out_of_use(page, element) {
             faint.push(Faint { element, ..found });
         }
@@ -97,6 +95,23 @@ fn wanted(style: &Computed, least: Least) -> (f32, f32) {
         Some(false) => (least.other, least.other),
         None => (least.large, least.other),
     }
+}
+
+/// Elements with words of their own, in document order: text, and what buttons made by `input` say.
+fn worded(page: &Page<'_>) -> Vec<NodeId> {
+    let tree = page.tree;
+    let texts = page.texts().iter().filter(|text| has_letters(tree.text(**text)));
+    let mut worded: Vec<NodeId> = texts.filter_map(|text| tree.parent(*text)).collect();
+    let says = |id: &NodeId| tree.attribute(*id, &name!("value")).is_some_and(has_letters);
+    let is_button = |id: &NodeId| {
+        let kind = tree.attribute(*id, &name!("type")).unwrap_or_default().to_ascii_lowercase();
+        matches!(kind.as_str(), "button" | "submit" | "reset")
+    };
+    let buttons = page.elements(&name!("input")).iter().copied();
+    worded.extend(buttons.filter(|id| is_button(id) && says(id) && page.is_seen(*id)));
+    worded.sort_unstable();
+    worded.dedup();
+    worded
 }
 
 /// Whether text has anything to read: lone signs may be decoration.

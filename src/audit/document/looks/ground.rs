@@ -65,7 +65,7 @@ fn painted(layers: &[Layer], ground: Rgba, text: Option<Rgba>) -> Rgba {
 }
 
 /// Whether an element's text is kept from sight and left to screen readers.
-pub(super) fn is_concealed(page: &Page<'_>, id: NodeId) -> bool {
+pub(in crate::audit::document) fn is_concealed(page: &Page<'_>, id: NodeId) -> bool {
     let tiny = |size: Option<f32>| size.is_some_and(|size| size <= 1.0);
     std::iter::once(id).chain(page.tree.ancestors(id)).any(|at| {
         let style = page.styles.of(at);

@@ -12,6 +12,7 @@ mod text_justified;
 mod text_spacing_fixed;
 
 use crate::audit::rule::Rule;
+pub(super) use ground::is_concealed;
 
 /// The rules of the family.
 pub(super) const RULES: &[&Rule] = &[

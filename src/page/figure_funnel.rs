@@ -11,16 +11,16 @@ use crate::model::wording::amount;
 /// A column that a funnel adds to its table.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum FunnelColumn {
+    Standing,
     Lower998,
     Lower95,
     Upper95,
     Upper998,
-    Standing,
 }
 
 impl FunnelColumn {
     /// All of them, in order.
-    pub(super) const ALL: [Self; 5] = [Self::Lower998, Self::Lower95, Self::Upper95, Self::Upper998, Self::Standing];
+    pub(super) const ALL: [Self; 5] = [Self::Standing, Self::Lower998, Self::Lower95, Self::Upper95, Self::Upper998];
 
     /// Whether it holds numbers.
     pub(super) fn is_number(self) -> bool {
@@ -50,7 +50,7 @@ impl FunnelColumn {
             Self::Upper998 => shown.upper_998.clone(),
             Self::Standing => {
                 let name = limits.standing(quantity.value).name();
-                capitalised(strings.text(&format!("chart.funnel.standing.{name}")))
+                capitalised(strings.text(&format!("chart.funnel.short.{name}")))
             }
         }
     }

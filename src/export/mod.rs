@@ -7,6 +7,7 @@ pub mod downloads;
 mod feed;
 pub mod images;
 pub mod ods;
+pub mod open_data;
 mod robots;
 mod sitemap;
 mod xml;

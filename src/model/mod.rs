@@ -19,6 +19,7 @@ pub mod footing;
 pub mod headers;
 pub mod metric;
 pub mod note;
+pub mod open_data;
 pub mod output;
 pub mod page_type;
 pub mod period;

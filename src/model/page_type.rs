@@ -27,11 +27,13 @@ pub enum PageType {
     Alert,
     /// The accessibility statement.
     Statement,
+    /// The list of all figures that are published as files.
+    Data,
 }
 
 impl PageType {
     /// Every type with the word for it.
-    pub const ALL: [(&'static str, Self); 11] = [
+    pub const ALL: [(&'static str, Self); 12] = [
         ("home", Self::Home),
         ("landing", Self::Landing),
         ("page", Self::Page),
@@ -43,6 +45,7 @@ impl PageType {
         ("news", Self::News),
         ("alert", Self::Alert),
         ("statement", Self::Statement),
+        ("data", Self::Data),
     ];
 
     /// The type behind a word.

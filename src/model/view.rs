@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use super::figure::AboutView;
+use super::open_data::OpenDataView;
 
 /// What every page of one language shares; rendered parts of it are made once.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -111,6 +112,8 @@ pub struct PageView {
     pub withdrawn: Option<String>,
     /// What an impact report shows besides.
     pub report: Option<ReportView>,
+    /// The published files of the data page.
+    pub open_data: Option<OpenDataView>,
     /// Whether somebody at risk may read it.
     pub sensitive: bool,
     /// Whether search engines should leave it out.

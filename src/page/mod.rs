@@ -9,6 +9,7 @@ mod base;
 mod block;
 mod body;
 mod card;
+mod data;
 mod dates;
 mod definition;
 mod duties;
@@ -78,6 +79,8 @@ pub struct Context<'a> {
     pub pictures: &'a dyn Pictures,
     /// Files to download of each metric.
     pub files: &'a BTreeMap<String, Vec<figure::FileSize>>,
+    /// The description of all files for programs.
+    pub package: Option<&'a figure::FileSize>,
     /// Kinds of chart.
     pub charts: &'a dyn Charts,
     /// Values of inline figures.
@@ -171,7 +174,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 9] = [
+pub const KINDS: [&PageKind; 10] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -181,6 +184,7 @@ pub const KINDS: [&PageKind; 9] = [
     &report::KIND,
     &news::KIND,
     &statement::KIND,
+    &data::KIND,
 ];
 
 impl<'a> Context<'a> {
@@ -200,6 +204,7 @@ impl<'a> Context<'a> {
             pictures: &Nothing,
             figures: &Nothing,
             files,
+            package: None,
             charts: &Nothing,
         }
     }

@@ -16,7 +16,7 @@ use super::{Loaded, Sink, Watch, codes, judged, settled};
 use crate::diag::failure::Failure;
 use crate::diag::{Diagnostic, Severity};
 use crate::model::cache::Cache;
-use crate::model::output::path_of;
+use crate::model::output::{Output, path_of};
 use crate::model::site::{PageId, Site};
 use crate::page::{self, Context, Job};
 use crate::render::{self, Frame};
@@ -47,7 +47,8 @@ pub fn render(
         cards: &cards,
         pictures: &pictures,
         figures: &members,
-        files: &files,
+        files: &files.files,
+        package: files.package.as_ref(),
         charts: &Kinds,
         ..bare
     };
@@ -76,14 +77,19 @@ pub fn render(
     }
     findings.extend(audited::joined(audited, has_errors));
     listed.sort_by(|a, b| a.url.cmp(&b.url));
-    let strings = context.strings(&loaded.site.settings.language);
-    outputs.extend(export::outputs(export::Source { site: &loaded.site, strings, listed: &listed }));
+    outputs.extend(exported(loaded, &context, &listed));
     for output in outputs {
         sink.put(&output.path, &output.bytes)?;
     }
     copies_of_files(loaded, sink)?;
     watch.stage("other files");
     Ok(settled(allowed(loaded, findings), &loaded.tree, &loaded.site))
+}
+
+/// What is published and is no page.
+fn exported(loaded: &Loaded, context: &Context<'_>, listed: &[export::Listed]) -> Vec<Output> {
+    let strings = context.strings(&loaded.site.settings.language);
+    export::outputs(export::Source { site: &loaded.site, strings, listed })
 }
 
 /// Findings that no page allows, and one for each allowance that nothing in the whole run needed.

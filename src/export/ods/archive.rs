@@ -1,4 +1,4 @@
-//! The archive of an OpenDocument file. The only file that names the zip library.
+//! The archive of an ODF file. The only file that names the zip library.
 //!
 //! In: the content and the properties of a document. Out: bytes. `mimetype` stands first, nothing is compressed and no time
 //! is written, so that the same figures give the same bytes on any machine. Not here: what the sheets hold.

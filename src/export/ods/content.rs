@@ -104,7 +104,9 @@ fn push_sheet(out: &mut String, sheet: &Sheet) {
     for (at, row) in sheet.rows.iter().enumerate() {
         let is_header = sheet.header == Some(at);
         out.push_str(if is_header { "<table:table-header-rows><table:table-row>" } else { "<table:table-row>" });
-        row.iter().for_each(|cell| push_cell(out, cell));
+        for cell in row {
+            push_cell(out, cell);
+        }
         out.push_str(if is_header { "</table:table-row></table:table-header-rows>\n" } else { "</table:table-row>\n" });
     }
     out.push_str("</table:table>\n");

@@ -1,4 +1,4 @@
-//! Spreadsheets for people, in OpenDocument format (ODF 1.2): cover, contents, notes, one table.
+//! Spreadsheets for people, in open document format (ODF 1.2): cover, contents, notes, one table.
 //!
 //! In: a [`WorkbookView`], every word ready. Out: the bytes of a file, the same on any machine. One table a sheet, its name
 //! in A1, nothing below it; no merged cells, no fills, no macros (Analysis Function: "Making spreadsheets accessible").

@@ -3,10 +3,13 @@
 //! In: documents, contacts, packs, settings, and the day. Out: [`Site`] with addresses, links, navigation, topics,
 //! redirects and duties. Not here: figures, HTML, templates, the clock.
 
+mod directory;
+mod duplicates;
 mod duties;
 mod links;
 mod navigation;
 mod paths;
+mod proof;
 mod routes;
 mod topics;
 
@@ -15,6 +18,7 @@ use std::collections::BTreeMap;
 use crate::diag::{Checked, Diagnostic, Place, Severity};
 use crate::model::contact::Contact;
 use crate::model::date::Date;
+use crate::model::directory::{Entry, Need};
 use crate::model::document::Document;
 use crate::model::duty::DutyPack;
 use crate::model::settings::Settings;
@@ -32,6 +36,10 @@ pub struct Parts {
     pub contacts: BTreeMap<String, Contact>,
     /// Packs of duties.
     pub packs: Vec<DutyPack>,
+    /// Entries of the directory in the order of their files.
+    pub entries: Vec<Entry>,
+    /// What people look for in the directory.
+    pub needs: Vec<Need>,
 }
 
 /// What decides which pages are part of the site.
@@ -52,7 +60,7 @@ pub fn assemble(parts: Parts, tree: &SourceTree, day: Day) -> Checked<Site> {
     links::store(&mut site, resolved);
     navigation::process_places(&mut site);
     topics::gather(&mut site);
-    duties::claims(&mut site, &mut findings);
+    duties::claims(&mut site, day.today, &mut findings);
     contacts(&site, &mut findings);
     contact_links(&mut site, tree, &mut findings);
     reviews(&site, day, &mut findings);

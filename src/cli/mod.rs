@@ -9,8 +9,10 @@ mod baseline;
 mod build;
 mod check;
 mod clock;
+mod coverage;
 mod diff;
 mod explain;
+mod import;
 mod init;
 mod list;
 mod mending;
@@ -45,11 +47,16 @@ pub fn run() -> ExitCode {
         let failure = Failure::new("`--format markdown` is for `candour explain --all`");
         return report::failure(&failure.help("use `--format html` for a report to read"), common.format);
     }
+    if common.format == Format::Csv && !arguments.command.lists_duties() {
+        let failure = Failure::new("`--format csv` is for `candour list duties`");
+        return report::failure(&failure.help("use `--format json` for programs"), common.format);
+    }
     let outcome = match arguments.command {
         Command::Build(flags) => build::build(&common, &flags),
         Command::Check(flags) => check::check(&common, &flags),
         Command::Audit(flags) => audit::audit(&common, &flags),
         Command::Init(flags) => init::init(&common, &flags),
+        Command::Import(flags) => import::import(&common, &flags),
         Command::Serve(flags) => serve::serve(&common, &flags),
         Command::Metrics(figures) => metrics::metrics(&common, figures.record),
         Command::List(flags) => list::list(&common, &flags),

@@ -35,6 +35,7 @@ pub mod typed;
 pub mod units;
 pub mod unquoted;
 pub mod wanted;
+mod within;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -152,6 +153,7 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
         derive::shares(&mut values, total, style);
     }
+    within::within(note, rows.dimensions.len(), &mut values, style);
     let (change, footing) =
         footing::footed(note, derive::change(&values, is_series, note.better, style), &mut values, f);
     let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
@@ -191,6 +193,7 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
         change,
         spc,
         footing,
+        funnel: rows.funnel,
     }
 }
 

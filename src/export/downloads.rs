@@ -87,8 +87,22 @@ pub(super) fn columns(metric: &Metric) -> Vec<String> {
 /// What a value carries besides itself.
 type Part = fn(&Observation) -> Option<Decimal>;
 
-const CARRIED: [(&str, Part); 3] =
-    [("n", |value| value.carried.n), ("lower", |value| value.carried.lower), ("upper", |value| value.carried.upper)];
+const CARRIED: [(&str, Part); 12] = [
+    ("n", |value| value.carried.n),
+    ("lower", |value| value.carried.lower),
+    ("upper", |value| value.carried.upper),
+    // Bars that are stacked are drawn from these.
+    ("share_of_bar", |value| value.carried.within.as_ref().map(|within| within.share)),
+    ("total_of_bar", |value| value.carried.within.as_ref().map(|within| within.whole)),
+    // A funnel is drawn from these.
+    ("numerator", |value| value.carried.limits.and(value.numerator)),
+    ("denominator", |value| value.carried.limits.and(value.denominator)),
+    ("pooled", |value| value.carried.limits.map(|limits| limits.pooled)),
+    ("lower_95", |value| value.carried.limits.map(|limits| limits.lower_95)),
+    ("upper_95", |value| value.carried.limits.map(|limits| limits.upper_95)),
+    ("lower_998", |value| value.carried.limits.map(|limits| limits.lower_998)),
+    ("upper_998", |value| value.carried.limits.map(|limits| limits.upper_998)),
+];
 
 /// The columns of a derived measure that any of its values fills.
 fn carried(metric: &Metric) -> Vec<(&'static str, Part)> {

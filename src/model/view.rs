@@ -6,6 +6,8 @@
 
 use serde::Serialize;
 
+use super::block::DutiesView;
+use super::entry_view::{DirectoryView, EntryView};
 use super::figure::AboutView;
 use super::open_data::OpenDataView;
 
@@ -114,12 +116,29 @@ pub struct PageView {
     pub report: Option<ReportView>,
     /// The published files of the data page.
     pub open_data: Option<OpenDataView>,
+    /// The coverage of duties, on the page about them.
+    pub duties: Option<DutiesView>,
+    /// How the pages of the site were checked, on an accessibility statement.
+    pub checking: Option<CheckingView>,
+    /// An entry of the directory.
+    pub entry: Option<EntryView>,
+    /// The directory, or a list of it.
+    pub directory: Option<DirectoryView>,
+    /// Addresses of scripts.
+    pub scripts: Vec<String>,
     /// Whether somebody at risk may read it.
     pub sensitive: bool,
     /// Whether search engines should leave it out.
     pub noindex: bool,
     /// The first page: what its hero shows.
     pub is_home: bool,
+}
+
+/// What an accessibility statement tells about how pages were checked.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CheckingView {
+    /// Name and version of the program that has checked every page; nothing when none has.
+    pub program: Option<String>,
 }
 
 /// An entry of the contents list.

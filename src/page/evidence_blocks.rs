@@ -15,7 +15,7 @@ use crate::model::slug::nearest;
 use crate::model::source::Span;
 
 /// Chart kinds tried in this order when an editor names none.
-const DEFAULTS: [&str; 4] = ["before-after", "rolling", "line", "bar"];
+const DEFAULTS: [&str; 7] = ["before-after", "funnel", "index", "rolling", "line", "multiples", "bar"];
 
 /// A chart or a table of a metric.
 pub(super) fn of_metric(

@@ -9,6 +9,7 @@ use crate::model::strings::Strings;
 use crate::model::wording::{span, unit_words};
 
 use super::definition::window_words;
+use super::figure_funnel::pooled;
 use super::figure_notes::notes;
 use super::figure_spc::spc;
 use super::figure_table::{breaks_at, table};
@@ -56,7 +57,7 @@ pub fn figure(metric: &Metric, request: &FigureRequest<'_>, strings: &Strings) -
         chart: request.chart.map(|kind| ChartView { kind: kind.to_owned(), metric: metric.clone() }),
         description_label: strings.text("figure.description").to_owned(),
         spc: request.chart.filter(|kind| *kind == "spc").and_then(|_| spc(metric, strings)),
-        before_table: shorthand(metric, strings),
+        before_table: shorthand(metric, strings).into_iter().chain(pooled(metric, strings)).collect(),
         table,
         more,
         notes_label: strings.text("figure.notes").to_owned(),

@@ -4,6 +4,7 @@
 //! Not here: the format of the file.
 
 use super::figure::{shorthand, subtitle};
+use super::figure_funnel::pooled;
 use super::figure_notes::notes;
 use super::figure_table::whole;
 use crate::model::figure::TableView;
@@ -21,6 +22,7 @@ pub fn workbook(metric: &Metric, organisation: &str, strings: &Strings) -> Workb
     let source = strings.fill("figure.source-text", &source);
     let mut before_table = vec![said("one-table"), said("notes-statement")];
     before_table.extend(signs.iter().cloned());
+    before_table.extend(pooled(metric, strings));
     if has_empty(&table) {
         before_table.push(said("empty"));
     }

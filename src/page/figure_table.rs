@@ -3,13 +3,16 @@
 //! In: a metric and the kind of chart above it. Out: the table, and the rest of a long one to be folded by rows.
 //! Columns for shares, status and notes only where a value has one. Not here: HTML.
 
+use super::figure_funnel::FunnelColumn;
 use super::figure_spc::SpcColumn;
+use crate::model::derivation::Within;
 use crate::model::figure::{CellView, ColumnView, MoreRows, RowView, TableView, shown_order};
 use crate::model::metric::{Margin, Metric, Observation};
 use crate::model::period::Grain;
+use crate::model::period_words::period as period_words;
 use crate::model::quantity::Decimal;
 use crate::model::strings::Strings;
-use crate::model::wording::{period, span, status, unit_words};
+use crate::model::wording::{span, status, unit_words};
 
 /// Longer tables are folded.
 const LONGEST: usize = 12;
@@ -102,7 +105,13 @@ enum Column {
     N,
     Lower,
     Upper,
+    /// A limit of a funnel, or where the value stands between them.
+    Funnel(FunnelColumn),
     Share,
+    /// The part of its own bar.
+    Within,
+    /// What all parts of its bar come to.
+    Whole,
     /// A column of statistical process control.
     Spc(SpcColumn),
     Status,
@@ -133,8 +142,14 @@ fn columns_of(metric: &Metric, shows: impl Fn(&str) -> bool) -> Vec<Column> {
     if any(|value| value.carried.bounds_display.is_some()) {
         columns.extend([Column::Lower, Column::Upper]);
     }
+    if !metric.funnel.is_empty() {
+        columns.extend(FunnelColumn::ALL.map(Column::Funnel));
+    }
     if shows("share") {
         columns.push(Column::Share);
+    }
+    if (shows("stacked") || shows("stacked-100")) && any(|value| value.carried.within.is_some()) {
+        columns.extend([Column::Within, Column::Whole]);
     }
     if shows("spc") && metric.spc.is_some() {
         columns.extend(SpcColumn::ALL.map(Column::Spc));
@@ -151,10 +166,17 @@ fn columns_of(metric: &Metric, shows: impl Fn(&str) -> bool) -> Vec<Column> {
 impl Column {
     fn is_number(self) -> bool {
         match self {
-            Self::Numerator | Self::Denominator | Self::Value | Self::N | Self::Lower | Self::Upper | Self::Share => {
-                true
-            }
+            Self::Numerator
+            | Self::Denominator
+            | Self::Value
+            | Self::N
+            | Self::Lower
+            | Self::Upper
+            | Self::Share
+            | Self::Within
+            | Self::Whole => true,
             Self::Spc(column) => column.is_number(),
+            Self::Funnel(column) => column.is_number(),
             Self::Heading | Self::Group(_) | Self::Period | Self::Status | Self::Note => false,
         }
     }
@@ -172,7 +194,10 @@ impl Column {
             Self::Lower => bound_heading(metric, "derived.lower", strings),
             Self::Upper => bound_heading(metric, "derived.upper", strings),
             Self::Share => strings.text("figure.share").to_owned(),
+            Self::Within => strings.text("chart.stacked.share").to_owned(),
+            Self::Whole => strings.text("chart.stacked.total").to_owned(),
             Self::Spc(column) => column.heading(strings),
+            Self::Funnel(column) => column.heading(strings),
             Self::Status => strings.text("figure.status").to_owned(),
             Self::Note => strings.text("figure.note").to_owned(),
         };
@@ -186,7 +211,7 @@ impl Column {
         let text = match self {
             Self::Heading => heading(value),
             Self::Group(at) => value.group.get(at).cloned().unwrap_or_default(),
-            Self::Period => period(value).unwrap_or_default().to_owned(),
+            Self::Period => value.period.as_ref().map(|period| period_words(period, strings).0).unwrap_or_default(),
             Self::Numerator => part(value.numerator),
             Self::Denominator => part(value.denominator),
             Self::Value => value.display.clone(),
@@ -194,7 +219,10 @@ impl Column {
             Self::Lower => bound(value, true),
             Self::Upper => bound(value, false),
             Self::Share => value.share_display.clone().unwrap_or_default(),
+            Self::Within => within(value, |within| &within.share_display),
+            Self::Whole => within(value, |within| &within.whole_display),
             Self::Spc(column) => column.cell(metric, at, strings),
+            Self::Funnel(column) => column.cell(value, strings),
             Self::Status => capitalised(status(value.status, strings)),
             Self::Note => value.note.clone().unwrap_or_default(),
         };
@@ -207,6 +235,11 @@ fn bound(value: &Observation, is_lower: bool) -> String {
     let ends = value.carried.bounds_display.as_ref();
     let end = ends.map(|(lower, upper)| if is_lower { lower } else { upper });
     end.unwrap_or(&value.display).clone()
+}
+
+/// What a value says of its bar, or the sign for a value that has none.
+fn within(value: &Observation, part: fn(&Within) -> &String) -> String {
+    value.carried.within.as_ref().map_or(&value.display, part).clone()
 }
 
 fn bound_heading(metric: &Metric, key: &str, strings: &Strings) -> String {

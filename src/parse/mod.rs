@@ -5,11 +5,13 @@
 
 pub mod cases;
 pub mod contacts;
+pub mod directory;
 pub mod document;
 mod front_matter;
 pub mod guidance;
 pub mod markdown;
 pub mod metric;
+pub mod oruk;
 pub mod settings;
 pub mod table;
 pub mod theme;

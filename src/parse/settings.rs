@@ -10,7 +10,7 @@ use crate::model::settings::{Pack, Settings};
 use crate::model::slug::nearest;
 use crate::model::source::{FileId, SourceFile};
 
-const FIELDS: [&str; 20] = [
+const FIELDS: [&str; 21] = [
     "format",
     "name",
     "organisation",
@@ -20,6 +20,7 @@ const FIELDS: [&str; 20] = [
     "theme",
     "style",
     "packs",
+    "guidance",
     "contact",
     "review",
     "levels",
@@ -32,6 +33,9 @@ const FIELDS: [&str; 20] = [
     "ignore",
     "extra",
 ];
+
+/// Web hosts that rules can be written for.
+const HOSTS: [&str; 6] = ["netlify", "cloudflare", "nginx", "apache", "iis", "azure"];
 
 /// Reads the settings.
 pub fn settings(file: FileId, source: &SourceFile) -> Checked<Settings> {
@@ -56,9 +60,10 @@ pub fn settings(file: FileId, source: &SourceFile) -> Checked<Settings> {
     settings.baseline = node.text_of("baseline", &mut findings);
     choices(node, &mut settings, &mut findings);
     packs(node, &mut settings, &mut findings);
+    settings.guidance = node.texts_of("guidance", &mut findings);
     settings.languages = node.texts_of("languages", &mut findings);
     settings.units = node.texts_of("units", &mut findings);
-    settings.hosts = node.texts_of("hosts", &mut findings);
+    settings.hosts = node.choices_of("hosts", &HOSTS, &mut findings);
     settings.ignore = node.texts_of("ignore", &mut findings);
     if let Some(search) = node.truth_of("search", &mut findings) {
         settings.search = search;

@@ -69,8 +69,9 @@ fn lists(site: &mut Site) {
     let sections = top.into_iter().filter(|id| is_section(id) && !front(id).is_some_and(|front| front.extra.unlisted));
     let sections: Vec<PageId> = sections.collect();
     let all = || (0..site.pages.len()).map(PageId::at).filter(|id| !site.page(*id).is_some_and(|page| page.is_variant));
-    let in_footer =
-        |id: &PageId| front(id).is_some_and(|front| front.extra.footer || front.kind == PageType::Statement);
+    let in_footer = |id: &PageId| {
+        front(id).is_some_and(|front| front.extra.footer || matches!(front.kind, PageType::Statement | PageType::Data))
+    };
     let mut footer: Vec<PageId> = all().filter(in_footer).collect();
     sort(site, &mut footer);
     let mut news: Vec<PageId> =

@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Place};
 use crate::model::source::Span;
 
 /// A band of whole numbers; the open ends are at the ends of the range of the type.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Band {
     from: i64,
     to: i64,

@@ -29,6 +29,7 @@ pub(super) fn check(note: &MetricNote, unit: &Unit, rows: &Rows, f: &mut Vec<Dia
     }
     if is_additive(note, unit) {
         total_rows(rows, f);
+        unnamed_total(rows, f);
     }
 }
 
@@ -166,6 +167,29 @@ fn total_rows(rows: &Rows, f: &mut Vec<Diagnostic>) {
             .help(format!("delete the row{typed}")),
         );
     }
+}
+
+/// A row without the name of a total whose number is the sum of all others.
+fn unnamed_total(rows: &Rows, f: &mut Vec<Diagnostic>) {
+    let is_list = rows.dimensions.len() == 1 && rows.list.iter().all(|row| row.period.is_none());
+    let named = rows.list.iter().any(|row| row.groups.iter().any(|group| is_total(group)));
+    let values: Option<Vec<Decimal>> = rows.list.iter().map(|row| row.value).collect();
+    // Small numbers and few parts add up by chance.
+    let Some(values) = values.filter(|values| is_list && !named && values.len() > 3) else { return };
+    let sum = values.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value));
+    let half = sum.and_then(|sum| sum.checked_div(Decimal::TWO)).filter(|half| *half >= Decimal::ONE_HUNDRED);
+    let are_parts = values.iter().all(|value| !value.is_sign_negative());
+    let found = rows.list.iter().find(|row| half.is_some() && row.value == half && are_parts);
+    let Some((row, group)) = found.and_then(|row| Some((row, row.groups.first()?))) else { return };
+    f.push(
+        Diagnostic::warning(
+            "total-in-rows",
+            format!("the row `{group}` is as large as all others together"),
+            Place::Span(row.name_span),
+        )
+        .help("if it is their total, delete the row and write `total:` in the note")
+        .help("if it is not, allow `total-in-rows` with a reason"),
+    );
 }
 
 fn is_total(group: &str) -> bool {

@@ -8,7 +8,7 @@
 
 mod askable;
 
-use self::askable::{askable, fault, members, no_metric};
+use self::askable::{askable, members, no_metric};
 use super::display::{Style, bounded, percent, period, plain};
 use crate::diag::{Diagnostic, Place};
 use crate::model::document::InlineFigure;
@@ -230,30 +230,26 @@ impl<'m> Finder<'m> {
 
     fn total(self) -> Result<Shown, Box<Diagnostic>> {
         let total = self.metric.total.as_ref().ok_or_else(|| self.absent("the metric has no total"))?;
-        let Some(value) = total.value else { return Ok(Shown::Mark(total.display.clone())) };
-        Ok(Shown::Number {
-            value,
-            unit: self.metric.unit.clone(),
-            decimals: self.metric.decimals,
-            bound: Bound::Exact,
-            words: None,
-            display: total.display.clone(),
-        })
+        Ok(self.sum(total.value, &total.display))
     }
 
     /// The total of a group of a table of two dimensions.
     fn margin(self, group: &str) -> Result<Shown, Box<Diagnostic>> {
-        let margin = self.metric.margins.iter().find(|margin| slug(&margin.group) == group);
-        let margin = margin.ok_or_else(|| self.unknown())?;
-        let Some(value) = margin.value else { return Ok(Shown::Mark(margin.display.clone())) };
-        Ok(Shown::Number {
+        let found = self.metric.margins.iter().find(|margin| slug(&margin.group) == group);
+        found.map(|margin| self.sum(margin.value, &margin.display)).ok_or_else(|| self.unknown())
+    }
+
+    /// A sum in the unit of the metric, or the sign for one that is hidden.
+    fn sum(self, value: Option<Decimal>, display: &str) -> Shown {
+        let Some(value) = value else { return Shown::Mark(display.to_owned()) };
+        Shown::Number {
             value,
             unit: self.metric.unit.clone(),
             decimals: self.metric.decimals,
             bound: Bound::Exact,
             words: None,
-            display: margin.display.clone(),
-        })
+            display: display.to_owned(),
+        }
     }
 
     fn share(self, key: &str) -> Result<Shown, Box<Diagnostic>> {
@@ -397,4 +393,8 @@ fn direction(change: &Change) -> &'static str {
         Direction::Low => "figure_words.direction.low",
         Direction::Same => "figure_words.direction.same",
     }
+}
+
+fn fault(code: &'static str, message: String, figure: &InlineFigure, help: String) -> Box<Diagnostic> {
+    Box::new(Diagnostic::error(code, message, Place::Span(figure.span)).help(help))
 }

@@ -22,6 +22,7 @@ pub mod listing;
 pub mod member;
 mod number;
 mod observe;
+mod order;
 mod published;
 mod reconcile;
 pub mod record;
@@ -139,6 +140,7 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     let (mut rows, values_file) = rows(note, &unit, (known, inputs), f);
     check::check(note, &unit, &rows, f);
     f.extend((0..rows.dimensions.len()).flat_map(|dimension| bands::check(&rows.list, dimension)));
+    order::settled(note, &mut rows);
     let total = reconcile::total(note, &unit, &rows, f);
     let decimals = derived::decimals(note, &unit, &rows).unwrap_or_else(|| observe::decimals(note, &unit, &rows));
     let published = published((note, &unit), &mut rows, (total.map(|total| total.value), known), inputs);

@@ -57,13 +57,7 @@ fn totals_bytes(metric: &Metric) -> Option<Vec<u8>> {
 /// One header row, one row a value; totals stand in a file of their own.
 fn csv_bytes(metric: &Metric) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let groups = groups(metric);
-    let mut header = vec!["period".to_owned()];
-    header.extend(groups.iter().map(|name| harmless(name)));
-    let carried = carried(metric);
-    header.push("value".to_owned());
-    header.extend(carried.iter().map(|(name, _)| (*name).to_owned()));
-    header.extend(["status", "note"].map(str::to_owned));
+    let (header, groups, carried) = (columns(metric), groups(metric), carried(metric));
     // Writing to memory cannot fail, and every row has the header's length.
     let _ = writer.write_record(&header);
     for value in &metric.values {
@@ -78,6 +72,16 @@ fn csv_bytes(metric: &Metric) -> Vec<u8> {
         let _ = writer.write_record(&row);
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// The headings of the CSV of values.
+pub(super) fn columns(metric: &Metric) -> Vec<String> {
+    let mut header = vec!["period".to_owned()];
+    header.extend(groups(metric).iter().map(|name| harmless(name)));
+    header.push("value".to_owned());
+    header.extend(carried(metric).iter().map(|(name, _)| (*name).to_owned()));
+    header.extend(["status", "note"].map(str::to_owned));
+    header
 }
 
 /// What a value carries besides itself.

@@ -10,6 +10,7 @@ mod headers;
 mod hosts;
 pub mod images;
 pub mod ods;
+pub mod open_data;
 mod open_referral;
 mod robots;
 mod sitemap;

@@ -21,6 +21,7 @@ pub mod footing;
 pub mod headers;
 pub mod metric;
 pub mod note;
+pub mod open_data;
 pub mod opening;
 pub mod output;
 pub mod page_type;

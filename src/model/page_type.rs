@@ -27,13 +27,15 @@ pub enum PageType {
     Alert,
     /// The accessibility statement.
     Statement,
+    /// The list of all figures that are published as files.
+    Data,
     /// Duties on information and the pages that meet them.
     Duties,
 }
 
 impl PageType {
     /// Every type with the word for it.
-    pub const ALL: [(&'static str, Self); 12] = [
+    pub const ALL: [(&'static str, Self); 13] = [
         ("home", Self::Home),
         ("landing", Self::Landing),
         ("page", Self::Page),
@@ -45,6 +47,7 @@ impl PageType {
         ("news", Self::News),
         ("alert", Self::Alert),
         ("statement", Self::Statement),
+        ("data", Self::Data),
         ("duties", Self::Duties),
     ];
 

@@ -1,5 +1,6 @@
 //! `candour.yaml` after reading.
 
+use super::open_data::Licence;
 use super::source::FileId;
 
 /// The settings of a site.
@@ -45,6 +46,8 @@ pub struct Settings {
     pub disclosure_round_to: u32,
     /// Names of further counts.
     pub units: Vec<String>,
+    /// The licence of the figures that are published as files.
+    pub licence: Option<Licence>,
     /// Whether a search index is built.
     pub search: bool,
     /// Web hosts to write rules for.
@@ -98,6 +101,7 @@ impl Default for Settings {
             disclosure_hides_zeros: false,
             disclosure_round_to: 1,
             units: Vec::new(),
+            licence: None,
             search: true,
             hosts: Vec::new(),
             ignore: Vec::new(),

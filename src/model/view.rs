@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::block::DutiesView;
 use super::entry_view::{DirectoryView, EntryView};
 use super::figure::AboutView;
+use super::open_data::OpenDataView;
 
 /// What every page of one language shares; rendered parts of it are made once.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -113,6 +114,8 @@ pub struct PageView {
     pub withdrawn: Option<String>,
     /// What an impact report shows besides.
     pub report: Option<ReportView>,
+    /// The published files of the data page.
+    pub open_data: Option<OpenDataView>,
     /// The coverage of duties, on the page about them.
     pub duties: Option<DutiesView>,
     /// How the pages of the site were checked, on an accessibility statement.

@@ -107,7 +107,7 @@ pub(super) fn shorthand(metric: &Metric, strings: &Strings) -> Vec<String> {
     lines
 }
 
-fn download(metric: &Metric, file: &FileSize, strings: &Strings) -> DownloadView {
+pub(super) fn download(metric: &Metric, file: &FileSize, strings: &Strings) -> DownloadView {
     let label = format!("{}, {}", file.format, size_words(file.bytes, strings));
     let key = if file.totals { "figure.download-totals" } else { "figure.download" };
     let text = strings.fill(key, &[("title", &metric.title), ("label", &label)]);

@@ -9,6 +9,7 @@ mod base;
 mod block;
 mod body;
 mod card;
+mod data;
 mod dates;
 mod definition;
 mod duties;
@@ -84,6 +85,8 @@ pub struct Context<'a> {
     pub pictures: &'a dyn Pictures,
     /// Files to download of each metric.
     pub files: &'a BTreeMap<String, Vec<figure::FileSize>>,
+    /// The description of all files for programs.
+    pub package: Option<&'a figure::FileSize>,
     /// Kinds of chart.
     pub charts: &'a dyn Charts,
     /// Values of inline figures.
@@ -179,7 +182,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 11] = [
+pub const KINDS: [&PageKind; 12] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -189,6 +192,7 @@ pub const KINDS: [&PageKind; 11] = [
     &report::KIND,
     &news::KIND,
     &statement::KIND,
+    &data::KIND,
     &duties::KIND,
     &entry::KIND,
 ];
@@ -211,6 +215,7 @@ impl<'a> Context<'a> {
             pictures: &Nothing,
             figures: &Nothing,
             files,
+            package: None,
             charts: &Nothing,
             checked: None,
         }

@@ -5,11 +5,12 @@
 
 use super::yaml::{self, Node};
 use crate::diag::{Checked, Diagnostic, Place};
+use crate::model::open_data::Licence;
 use crate::model::settings::{Pack, Settings};
 use crate::model::slug::nearest;
 use crate::model::source::{FileId, SourceFile};
 
-const FIELDS: [&str; 20] = [
+const FIELDS: [&str; 21] = [
     "format",
     "name",
     "organisation",
@@ -26,6 +27,7 @@ const FIELDS: [&str; 20] = [
     "baseline",
     "disclosure",
     "units",
+    "licence",
     "search",
     "hosts",
     "ignore",
@@ -66,6 +68,7 @@ pub fn settings(file: FileId, source: &SourceFile) -> Checked<Settings> {
     if let Some(search) = node.truth_of("search", &mut findings) {
         settings.search = search;
     }
+    settings.licence = node.choice_of("licence", &Licence::ALL, &mut findings);
     disclosure(node, &mut settings, &mut findings);
     Checked::new(settings, findings)
 }

@@ -10,6 +10,10 @@ use crate::diag::{Checked, Diagnostic, Place};
 use crate::model::source::{FileId, Span, offset};
 use crate::model::table::Table;
 
+/// More rows than these make no table that anybody reads. What is longer is read no further, so that a file of any length
+/// takes no more room than this.
+pub const LONGEST: usize = 100_000;
+
 /// Reads a table. Nothing comes back when there is no header.
 pub fn read(file: FileId, text: &str) -> Checked<Option<Table>> {
     let mut lines = Rows::new(file, text);
@@ -41,6 +45,11 @@ pub fn read(file: FileId, text: &str) -> Checked<Option<Table>> {
             }
             table.is_whole = false;
             continue;
+        }
+        if table.rows() == LONGEST {
+            findings.push(too_long(&row));
+            table.is_whole = false;
+            break;
         }
         table.push(row.line, row.cells.iter().map(|(text, span)| (text.as_str(), *span)));
     }
@@ -173,6 +182,12 @@ pub(super) fn header_faults(header: &Row) -> Vec<Diagnostic> {
         }
     }
     findings
+}
+
+fn too_long(row: &Row) -> Diagnostic {
+    Diagnostic::error("table-long", format!("the table goes on after {LONGEST} rows"), Place::Span(row.span))
+        .help("add the rows up before they are published, for example to one row for each month and team")
+        .help("rows about single cases belong to a note with `method: interval`, which reads any number of them")
 }
 
 fn ragged(text: &str, row: &Row, header: &Row) -> Diagnostic {

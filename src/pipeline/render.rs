@@ -50,7 +50,8 @@ pub fn render(
         cards: &cards,
         pictures: &pictures,
         figures: &members,
-        files: &files,
+        files: &files.files,
+        package: files.package.as_ref(),
         charts: &Kinds,
         checked: looked_at.as_ref(),
         ..bare

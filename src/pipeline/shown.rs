@@ -96,8 +96,16 @@ impl Charts for Kinds {
     }
 }
 
-/// The files of every metric that a page shows as a figure, and their sizes for the links.
-pub(super) fn downloads(loaded: &Loaded) -> (BTreeMap<String, Vec<FileSize>>, Vec<Output>) {
+/// The files of metrics, and how large they are, for links.
+pub(super) struct Published {
+    /// Files by metric.
+    pub(super) files: BTreeMap<String, Vec<FileSize>>,
+    /// The description of all files.
+    pub(super) package: Option<FileSize>,
+}
+
+/// The files of every metric that a page shows as a figure, their description, and their sizes for the links.
+pub(super) fn downloads(loaded: &Loaded) -> (Published, Vec<Output>) {
     let settings = &loaded.site.settings;
     let none = Strings::default();
     let strings = loaded.theme.strings_for(&settings.language).unwrap_or(&none);
@@ -108,26 +116,33 @@ pub(super) fn downloads(loaded: &Loaded) -> (BTreeMap<String, Vec<FileSize>>, Ve
             let book = page::workbook(metric, &settings.organisation, strings);
             // Files for people stand before the one that only programs read.
             files.insert(files.len().saturating_sub(1), export::ods::download(&metric.id, &book));
-            (metric.id.clone(), files)
+            (metric, files)
         })
         .collect();
+    let described: Vec<_> = made.iter().map(|(metric, files)| (*metric, files.as_slice())).collect();
+    let mut outputs = export::open_data::outputs(&described, settings);
+    let package = outputs.last().map(|file| FileSize {
+        href: format!("{}{}", settings.base_path, export::open_data::PACKAGE),
+        format: "JSON".to_owned(),
+        bytes: file.bytes.len(),
+        totals: false,
+    });
     let mut sizes = BTreeMap::new();
-    let mut outputs = Vec::new();
-    for (id, files) in made {
+    for (metric, files) in made {
         let size = |file: &export::Download| FileSize {
             href: format!("{}{}", settings.base_path, file.path),
             format: file.label.to_owned(),
             bytes: file.bytes.len(),
             totals: file.totals,
         };
-        sizes.insert(id, files.iter().map(size).collect());
+        sizes.insert(metric.id.clone(), files.iter().map(size).collect());
         outputs.extend(
             files
                 .into_iter()
                 .map(|file| Output { path: file.path.trim_start_matches('/').to_owned(), bytes: file.bytes }),
         );
     }
-    (sizes, outputs)
+    (Published { files: sizes, package }, outputs)
 }
 
 /// Directives that show the values of metrics, which are then published as files.

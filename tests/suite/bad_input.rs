@@ -4,6 +4,7 @@
 
 #[cfg(unix)]
 mod disk;
+mod evidence;
 mod figures;
 mod files;
 mod pages;

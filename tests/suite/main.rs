@@ -37,6 +37,8 @@ mod metrics;
 #[cfg(test)]
 mod mistakes;
 #[cfg(test)]
+mod open_data;
+#[cfg(test)]
 mod processes;
 #[cfg(test)]
 mod publish;

@@ -3,8 +3,8 @@
 //! In: a metric, an inline figure. Out: the names of the members, a line of help with a few of them, findings with the
 //! figure's place. Not here: values.
 
-use super::{CHANGES, OF_PROCESS};
-use crate::diag::{Diagnostic, Place};
+use super::{CHANGES, OF_PROCESS, fault};
+use crate::diag::Diagnostic;
 use crate::model::document::InlineFigure;
 use crate::model::metric::{Metric, Metrics};
 use crate::model::slug::{nearest, slug};
@@ -50,8 +50,4 @@ pub(super) fn no_metric(metrics: &Metrics, figure: &InlineFigure) -> Box<Diagnos
         None => format!("add a note `data/metrics/{}.yaml`, or name a metric that is there", figure.metric),
     };
     fault("figure-metric-unknown", format!("there is no metric `{}`", figure.metric), figure, help)
-}
-
-pub(super) fn fault(code: &'static str, message: String, figure: &InlineFigure, help: String) -> Box<Diagnostic> {
-    Box::new(Diagnostic::error(code, message, Place::Span(figure.span)).help(help))
 }

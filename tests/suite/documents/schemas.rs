@@ -123,6 +123,11 @@ fn matches(pattern: &str, text: &str) -> bool {
     let word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     match pattern {
         "^[0-9a-f]{64}$" => text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)),
+        "^sha256:[0-9a-f]{64}$" => text.strip_prefix("sha256:").is_some_and(|rest| matches("^[0-9a-f]{64}$", rest)),
+        "^[a-z0-9._-]+$" => {
+            !text.is_empty()
+                && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"._-".contains(&b))
+        }
         "^[a-z0-9]+(-[a-z0-9]+)+$" => text.contains('-') && text.split('-').all(word),
         "." => !text.trim().is_empty(),
         "@" => text.contains('@'),
@@ -225,6 +230,18 @@ fn a_field_that_is_missing_or_wrong_or_new_is_seen() {
     assert_eq!(faults(r#"{"version":1,"error":{"message":"x","file":null}}"#), 1);
     assert_eq!(faults(r#"{"version":1,"error":{"message":"x","file":null,"line":0}}"#), 1);
     assert_eq!(faults(r#"{"version":1,"error":{"message":"x","file":null,"line":3,"column":1}}"#), 1);
+}
+
+#[test]
+fn the_description_of_open_data_has_its_shape() {
+    let out = tempfile::tempdir().unwrap();
+    let to = out.path().join("public").display().to_string();
+    let run = candour(&["build", "--root", &demonstration(), "--output-dir", &to, "--no-audit"]);
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let text = fs::read_to_string(out.path().join("public/datapackage.json")).unwrap();
+    let package: Value = serde_json::from_str(&text).unwrap();
+    assert!(package.pointer("/licenses/0").is_some() && package.pointer("/resources/0/schema/fields/0").is_some());
+    assert_fits("datapackage", &package);
 }
 
 /// The definition of the feed's schema that a file has to fit.

@@ -38,6 +38,45 @@ fn months() -> impl Strategy<Value = (Typed, Typed)> {
         .prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle()))
 }
 
+/// Groups with their counts, and the same rows shuffled. Names are those of teams, or of bands in one row of ages.
+fn groups(banded: bool) -> impl Strategy<Value = (Typed, Typed)> {
+    let values = prop::collection::vec(prop::option::weighted(0.95, 0..40_u32), 2..12);
+    values
+        .prop_map(move |values| {
+            let name = |at: usize| {
+                if banded { format!("{} to {}", at * 10, at * 10 + 9) } else { format!("Team {}", (at * 7) % 12) }
+            };
+            values.into_iter().enumerate().map(|(at, value)| (name(at), value)).collect::<Vec<_>>()
+        })
+        .prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle()))
+}
+
+/// The cells of a table of two ways.
+type Cells = Vec<(usize, usize, u32)>;
+
+/// The cells of a table of two ways, and the same cells shuffled.
+fn cells() -> impl Strategy<Value = (Cells, Cells)> {
+    (2..5_usize, 2..5_usize)
+        .prop_flat_map(|(rows, columns)| (Just(columns), prop::collection::vec(0..15_u32, rows * columns)))
+        .prop_map(|(columns, values)| {
+            let cell = |(at, value): (usize, u32)| (at / columns, at % columns, value);
+            values.into_iter().enumerate().map(cell).collect::<Cells>()
+        })
+        .prop_flat_map(|cells| (Just(cells.clone()), Just(cells).prop_shuffle()))
+}
+
+/// Everything that a program reads of a metric but the lines of its file and the digest of its bytes.
+fn listed(metric: &Metric) -> serde_json::Value {
+    let metrics = [("a".to_owned(), metric.clone())].into();
+    let mut found = serde_json::to_value(candour::evidence::listing::listing(&metrics)).unwrap();
+    let one = &mut found["metrics"][0];
+    one["sha256"].take();
+    for value in one["values"].as_array_mut().unwrap() {
+        value["from"].take();
+    }
+    found
+}
+
 /// Every value that one of the hidden counts can have: from 1 on, as long as the others can make up the rest of the sum.
 fn possible(hidden: u64, sum: u64) -> Vec<u64> {
     let others_can_make = |rest: u64| if hidden == 1 { rest == 0 } else { rest >= hidden - 1 };
@@ -58,6 +97,37 @@ proptest! {
         let note = format!("{note}total: {total}\n");
         let (a, b) = (metric(&note, &table("period", &sorted)), metric(&note, &table("period", &shuffled)));
         assert_eq!(seen(&a), seen(&b));
+    }
+
+    #[test]
+    fn the_order_of_rows_of_groups_changes_nothing((sorted, shuffled) in groups(false), (bands, mixed) in groups(true)) {
+        for (one, other) in [(sorted, shuffled), (bands.clone(), mixed)] {
+            let note = format!("{NOTE}dimensions: [group]\n");
+            let (a, b) = (metric(&note, &table("group", &one)), metric(&note, &table("group", &other)));
+            assert_eq!(listed(&a), listed(&b));
+            let files = |metric: &Metric| {
+                let files = candour::export::downloads::downloads(metric);
+                let csv = files.into_iter().filter(|file| file.label == "CSV");
+                csv.map(|file| String::from_utf8(file.bytes).unwrap()).collect::<Vec<_>>()
+            };
+            assert_eq!(files(&a), files(&b));
+        }
+        let note = format!("{NOTE}dimensions: [group]\n");
+        let shown: Vec<String> = metric(&note, &table("group", &bands)).values.iter().map(|value| value.label.clone()).collect();
+        assert_eq!(shown, bands.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_order_of_rows_of_two_dimensions_and_months_changes_nothing((sorted, shuffled) in cells()) {
+        for (header, more) in [("team,age,value", "dimensions: [team, age]\n"), ("period,age,value", "period: month\ndimensions: [age]\n")] {
+            let note = format!("{NOTE}{more}");
+            let text = |rows: &[(usize, usize, u32)]| rows.iter().fold(format!("{header}\n"), |mut text, (row, column, value)| {
+                let first = if more.starts_with("period") { format!("2026-0{}", row + 1) } else { format!("Team {}", 9 - row) };
+                writeln!(text, "{first},{} to {},{value}", column * 10, column * 10 + 9).unwrap();
+                text
+            });
+            assert_eq!(listed(&metric(&note, &text(&sorted))), listed(&metric(&note, &text(&shuffled))));
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 pub mod downloads;
 mod feed;
+mod headers;
 pub mod images;
 mod robots;
 mod sitemap;
@@ -38,5 +39,6 @@ pub struct Listed {
 pub fn outputs(source: Source<'_>) -> Vec<Output> {
     let mut outputs = vec![sitemap::sitemap(source), robots::robots(source)];
     outputs.extend(feed::news(source));
+    outputs.extend(headers::rules(source));
     outputs
 }

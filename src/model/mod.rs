@@ -16,6 +16,7 @@ pub mod duty;
 pub mod escape;
 pub mod figure;
 pub mod footing;
+pub mod glossary;
 pub mod headers;
 pub mod metric;
 pub mod note;

@@ -29,11 +29,13 @@ pub enum PageType {
     Statement,
     /// Duties on information and the pages that meet them.
     Duties,
+    /// Every word of the glossary.
+    Glossary,
 }
 
 impl PageType {
     /// Every type with the word for it.
-    pub const ALL: [(&'static str, Self); 12] = [
+    pub const ALL: [(&'static str, Self); 13] = [
         ("home", Self::Home),
         ("landing", Self::Landing),
         ("page", Self::Page),
@@ -46,6 +48,7 @@ impl PageType {
         ("alert", Self::Alert),
         ("statement", Self::Statement),
         ("duties", Self::Duties),
+        ("glossary", Self::Glossary),
     ];
 
     /// The type behind a word.

@@ -17,6 +17,7 @@ pub mod figure;
 mod figure_notes;
 mod figure_spc;
 mod figure_table;
+mod glossary;
 mod guide;
 mod home;
 mod jobs;
@@ -34,6 +35,7 @@ mod statement;
 mod steps;
 mod timeline;
 mod topic;
+mod words;
 
 pub use card::card;
 pub use dates::date_view;
@@ -168,7 +170,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 10] = [
+pub const KINDS: [&PageKind; 11] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -179,6 +181,7 @@ pub const KINDS: [&PageKind; 10] = [
     &news::KIND,
     &statement::KIND,
     &duties::KIND,
+    &glossary::KIND,
 ];
 
 impl<'a> Context<'a> {
@@ -250,5 +253,6 @@ fn of_page<'a>(context: &Context<'a>, id: PageId, number: usize) -> Checked<Prep
     let body = body::body(context, &subject).into(&mut findings);
     let mut prepared = Prepared { view: base::view(context, &subject, kind.template), body };
     (kind.complete)(context, &subject, &mut prepared);
+    words::explain(context, &subject, &mut prepared);
     Checked::new(prepared, findings)
 }

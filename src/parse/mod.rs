@@ -7,6 +7,7 @@ pub mod cases;
 pub mod contacts;
 pub mod document;
 mod front_matter;
+pub mod glossary;
 pub mod guidance;
 pub mod markdown;
 pub mod metric;

@@ -57,7 +57,7 @@ impl<'a> Auditor<'a> {
         Self {
             sheets: Sheets::new(sheets),
             templates: templates.map(|(id, file)| (id, file.text.as_str())).collect(),
-            words: Words::new(&loaded.site.settings),
+            words: Words::new(&loaded.site.settings).explaining(loaded.site.glossary.abbreviations()),
             faults: faults(loaded.findings.iter().chain(found)),
         }
     }

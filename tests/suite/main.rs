@@ -22,6 +22,7 @@ mod duties;
 mod evidence;
 #[cfg(test)]
 mod formats;
+mod glossary;
 #[cfg(test)]
 mod mending;
 #[cfg(test)]
@@ -34,6 +35,7 @@ mod processes;
 mod publish;
 #[cfg(test)]
 mod reports;
+mod risk;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

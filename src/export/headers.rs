@@ -1,0 +1,24 @@
+//! `_headers`: the headers of every page, for the web hosts that read this file (Netlify, Cloudflare Pages).
+//!
+//! In: the hosts of the settings. Out: one file, or nothing. What the headers say is in `model/headers.rs`.
+//! Not here: headers of one page.
+
+use super::Source;
+use crate::model::headers::headers;
+use crate::model::output::Output;
+
+/// Hosts that read the file.
+const HOSTS: [&str; 2] = ["netlify", "cloudflare"];
+
+/// The file.
+pub(super) fn rules(source: Source<'_>) -> Option<Output> {
+    let hosts = &source.site.settings.hosts;
+    if !hosts.iter().any(|host| HOSTS.contains(&host.as_str())) {
+        return None;
+    }
+    let mut text = "/*\n".to_owned();
+    for (name, value) in headers(false) {
+        text.push_str(&format!("  {name}: {value}\n"));
+    }
+    Some(Output { path: "_headers".to_owned(), bytes: text.into_bytes() })
+}

@@ -11,6 +11,8 @@ mod judged;
 mod render;
 mod scope;
 mod shown;
+mod taken_over;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -39,6 +41,7 @@ pub use crate::parse::untouched::untouched;
 pub use book::{book, book_of_files};
 pub use render::render;
 pub use scope::{baseline, may_be_old, scope};
+pub use taken_over::take_over;
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -333,8 +336,23 @@ fn parts(tree: &SourceTree, settings: Settings, findings: &mut Vec<Diagnostic>) 
     if let Some((file, source)) = tree.find("data/glossary.yaml").and_then(|id| Some((id, tree.file(id)?))) {
         parts.glossary = parse::glossary::glossary(file, source).into(findings);
     }
+    directory(tree, &mut parts, findings);
     for (file, source) in tree.under("data/guidance/").filter(|(_, file)| file.path.ends_with(".yaml")) {
         parts.packs.extend(parse::guidance::pack(file, source).into(findings));
     }
     parts
+}
+
+/// The entries of the directory, and what people look for in it.
+fn directory(tree: &SourceTree, parts: &mut assemble::Parts, findings: &mut Vec<Diagnostic>) {
+    let is_entry = |path: &str| [".yaml", ".yml", ".csv"].iter().any(|end| path.ends_with(end));
+    let files: Vec<_> = tree.under("data/directory/").filter(|(_, file)| is_entry(&file.path)).collect();
+    let site = parts.settings.organisation.as_str();
+    let read: Vec<_> = files.into_par_iter().map(|(id, file)| parse::directory::entries(id, file, site)).collect();
+    for entries in read {
+        parts.entries.extend(entries.into(findings));
+    }
+    if let Some((file, source)) = tree.find("data/needs.yaml").and_then(|id| Some((id, tree.file(id)?))) {
+        parts.needs = parse::directory::needs(file, source).into(findings);
+    }
 }

@@ -3,6 +3,7 @@
 //! In: the root folder. Out: [`SourceTree`], sorted by path, and findings for what could not be read.
 //! Not here: any opinion on what a file means; writing.
 
+pub mod feed;
 pub mod html;
 
 use std::fs;

@@ -3,6 +3,8 @@
 //! In: documents, contacts, packs, settings, and the day. Out: [`Site`] with addresses, links, navigation, topics,
 //! redirects and duties. Not here: figures, HTML, templates, the clock.
 
+mod directory;
+mod duplicates;
 mod duties;
 mod links;
 mod navigation;
@@ -16,6 +18,7 @@ use std::collections::BTreeMap;
 use crate::diag::{Checked, Diagnostic, Place, Severity};
 use crate::model::contact::Contact;
 use crate::model::date::Date;
+use crate::model::directory::{Entry, Need};
 use crate::model::document::Document;
 use crate::model::duty::DutyPack;
 use crate::model::glossary::Glossary;
@@ -37,6 +40,10 @@ pub struct Parts {
     pub glossary: Glossary,
     /// Packs of duties.
     pub packs: Vec<DutyPack>,
+    /// Entries of the directory in the order of their files.
+    pub entries: Vec<Entry>,
+    /// What people look for in the directory.
+    pub needs: Vec<Need>,
 }
 
 /// What decides which pages are part of the site.

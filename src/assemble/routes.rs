@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::paths::{asset_address, named};
-use super::{Day, Parts};
+use super::{Day, Parts, directory, duplicates};
 use crate::diag::{Diagnostic, Place};
 use crate::model::document::Document;
 use crate::model::page_type::PageType;
@@ -17,7 +17,7 @@ use crate::model::source::SourceTree;
 
 /// Gives every document that is part of the site an address.
 pub(super) fn routes(parts: Parts, tree: &SourceTree, day: Day, findings: &mut Vec<Diagnostic>) -> Site {
-    let Parts { settings, documents, contacts, glossary, packs } = parts;
+    let Parts { settings, documents, contacts, glossary, packs, entries, needs } = parts;
     let mut site = Site { by_file: vec![None; tree.files.len()], contacts, glossary, packs, ..Site::default() };
     let mut taken = Taken::default();
     for document in documents {
@@ -30,6 +30,8 @@ pub(super) fn routes(parts: Parts, tree: &SourceTree, day: Day, findings: &mut V
     }
     site.settings = settings;
     assets(&mut site, tree, &mut taken, findings);
+    let setting = directory::Setting { tree, day, taken: &mut taken };
+    directory::directory(&mut site, directory::Pieces { entries, needs }, setting, findings);
     aliases(&mut site, &mut taken, tree, findings);
     home(&mut site, tree, findings);
     site
@@ -96,19 +98,19 @@ fn add(site: &mut Site, page: Page) {
 
 /// Addresses that are in use. Hosts differ on letter case, so two that differ only in case are one.
 #[derive(Default)]
-struct Taken(BTreeMap<String, Place>);
+pub(super) struct Taken(BTreeMap<String, Place>);
 
 impl Taken {
-    fn claim(&mut self, url: &str, place: Place, tree: &SourceTree, findings: &mut Vec<Diagnostic>) -> bool {
+    /// Takes an address, unless it is in use.
+    pub(super) fn claim(&mut self, url: &str, place: Place, tree: &SourceTree, findings: &mut Vec<Diagnostic>) -> bool {
         let key = url.to_lowercase();
         let Some(first) = self.0.get(&key) else {
             self.0.insert(key, place);
             return true;
         };
         let name = |place: &Place| match place {
-            Place::File(file) | Place::Value(file, _) => tree.path(*file).to_owned(),
             Place::Path(path) => path.clone(),
-            _ => String::new(),
+            place => duplicates::file_of(place, tree).to_owned(),
         };
         findings.push(
             Diagnostic::error(

@@ -8,12 +8,13 @@ use crate::model::metric::{Metric, Observation};
 use crate::model::strings::Strings;
 use crate::model::wording::{amount, change, period};
 
+use super::across::draw_axis;
 use super::before_after_groups::{self, Pair};
 use super::canvas::{Anchor, Canvas, Ink, Plane, Point};
 use super::format::Format;
 use super::measure::{LINE, widest, width, wrapped};
+use super::pair_marks::{MARK, draw_marks};
 use super::scale::{Scale, count, number};
-use super::spread::spread;
 use super::{ChartKind, Drawing, Misfit, refuse_empty, refuse_masked};
 
 /// The entry in the list of kinds.
@@ -24,9 +25,6 @@ pub const KIND: ChartKind = ChartKind {
     draw,
     describe,
 };
-
-/// Radius of the ring, and half the height of the diamond.
-pub const MARK: f64 = 9.0;
 
 /// The earlier and the later of two values without groups.
 pub fn ends(metric: &Metric) -> Option<(&Observation, &Observation)> {
@@ -142,45 +140,6 @@ fn room_beside((low, high): (f64, f64), all: f64, words: &[String]) -> Option<(P
         return Some((Point { x: low - MARK - 12.0, y: 0.0 }, Anchor::Right));
     }
     (all - high >= needed).then_some((Point { x: high + MARK + 12.0, y: 0.0 }, Anchor::Left))
-}
-
-/// The two marks and what joins them.
-pub fn draw_marks(canvas: &mut Canvas, (start, end): (f64, f64), y: f64) {
-    canvas.line(&[Point { x: start, y }, Point { x: end, y }], Ink::Muted, 6.0);
-    canvas.ring(Point { x: start, y }, MARK - 1.5, Ink::Before);
-    draw_diamond(canvas, Point { x: end, y });
-}
-
-/// The mark of the later value.
-pub fn draw_diamond(canvas: &mut Canvas, Point { x, y }: Point) {
-    let half = MARK + 1.0;
-    let corners = [(0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0)];
-    canvas.shape(&corners.map(|(right, down)| Point { x: x + right, y: y + down }), Ink::After);
-}
-
-/// An axis across the bottom with light lines up to `top`; ticks whose words would meet are left out.
-pub fn draw_axis(canvas: &mut Canvas, scale: &Scale, plane: &Plane, (y, top): (f64, f64)) {
-    let words: Vec<(f64, f64)> =
-        scale.ticks.iter().map(|tick| (plane.at(tick.value, 0.0).x, width(&tick.text, false) + 12.0)).collect();
-    let right = plane.at(scale.high, 0.0).x + 14.0;
-    // Ticks are evenly spaced: name each, or each second, or the ends, or the first alone.
-    let ends = scale.ticks.len().saturating_sub(1).max(1);
-    let has_room = |keep: &usize| words.iter().step_by(*keep).map(|(_, size)| size).sum::<f64>() <= right;
-    let every_second = if ends.is_multiple_of(2) { 2 } else { ends };
-    let keep = [1, every_second, ends].into_iter().find(has_room).unwrap_or(ends + 1);
-    canvas.group("axes", |canvas| {
-        for tick in &scale.ticks {
-            let x = plane.at(tick.value, 0.0).x;
-            let ink = if tick.value == 0.0 { Ink::Axis } else { Ink::Grid };
-            canvas.line(&[Point { x, y: top }, Point { x, y }], ink, 1.0);
-        }
-        let wanted: Vec<(f64, f64)> = words.iter().map(|(x, size)| (x - size / 2.0, *size)).step_by(keep).collect();
-        let starts = spread(&wanted, 0.0, right);
-        for ((tick, start), (_, size)) in scale.ticks.iter().step_by(keep).zip(starts).zip(&wanted) {
-            let at = Point { x: start + size / 2.0, y: y + 20.0 };
-            canvas.text(&tick.text, at, Anchor::Middle, Ink::TextMuted);
-        }
-    });
 }
 
 fn describe(metric: &Metric, strings: &Strings) -> Vec<String> {

@@ -8,17 +8,20 @@ use crate::model::quantity::{Decimal, Unit, rounded};
 use crate::model::strings::Strings;
 use crate::model::wording::{amount, period};
 
-use super::before_after::{MARK, draw_diamond, draw_marks};
 use super::canvas::{Anchor, Canvas, Ink, Plane, Point};
 use super::format::Format;
 use super::measure::{LINE, width, wrapped};
+use super::pair_marks::{MARK, draw_diamond, draw_marks};
 use super::scale::{count, number, with_commas};
 
 /// One group with its two values.
 pub struct Pair<'a> {
-    name: String,
-    before: &'a Observation,
-    after: &'a Observation,
+    /// The group.
+    pub name: String,
+    /// Its earlier value.
+    pub before: &'a Observation,
+    /// Its later value.
+    pub after: &'a Observation,
     difference: Decimal,
 }
 
@@ -59,6 +62,11 @@ pub fn pairs(metric: &Metric) -> Option<Vec<Pair<'_>>> {
     Some(pairs)
 }
 
+/// The two periods of all groups.
+pub fn periods<'a>(pairs: &[Pair<'a>]) -> Option<(&'a str, &'a str)> {
+    texts(pairs.first()?)
+}
+
 fn texts<'a>(pair: &Pair<'a>) -> Option<(&'a str, &'a str)> {
     Some((period(pair.before)?, period(pair.after)?))
 }
@@ -71,7 +79,7 @@ fn pair<'a>(first: &'a Observation, second: &'a Observation) -> Option<Pair<'a>>
 }
 
 /// The difference of a row in words: `down 12`, `up 3.5 points`.
-fn difference(pair: &Pair<'_>, metric: &Metric, strings: &Strings) -> String {
+pub fn difference(pair: &Pair<'_>, metric: &Metric, strings: &Strings) -> String {
     let size = rounded(pair.difference.abs(), metric.decimals);
     if size.is_zero() {
         return strings.text("wording.no-change").to_owned();
@@ -177,7 +185,8 @@ fn plane(rows: &[Row<'_>], columns: &Columns) -> Plane {
     Plane::new(low..high, 0.0..1.0, Point { x: columns.left, y: 0.0 }, Point { x: right, y: 1.0 })
 }
 
-fn of(value: &Observation) -> f64 {
+/// A value as a number for placing.
+pub fn of(value: &Observation) -> f64 {
     value.value.as_ref().map_or(0.0, |quantity| number(quantity.value))
 }
 

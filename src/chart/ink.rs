@@ -49,11 +49,21 @@ pub enum Ink {
     Baseline,
     /// Where new limits begin.
     Break,
+    /// The outer limit of two.
+    LimitOuter,
+    /// The pattern over the second part or series.
+    Hatch2,
+    /// The pattern over the third.
+    Hatch3,
+    /// The pattern over the fourth.
+    Hatch4,
+    /// The pattern over the fifth.
+    Hatch5,
 }
 
 impl Ink {
     /// Every role with its class. The position is its number.
-    const ALL: [(Self, &'static str); 22] = [
+    const ALL: [(Self, &'static str); 27] = [
         (Self::Mark1, "mark-1"),
         (Self::Mark2, "mark-2"),
         (Self::Mark3, "mark-3"),
@@ -76,6 +86,11 @@ impl Ink {
         (Self::Target, "target"),
         (Self::Baseline, "baseline"),
         (Self::Break, "break"),
+        (Self::LimitOuter, "limit-outer"),
+        (Self::Hatch2, "hatch-2"),
+        (Self::Hatch3, "hatch-3"),
+        (Self::Hatch4, "hatch-4"),
+        (Self::Hatch5, "hatch-5"),
     ];
 
     /// The number of this role, which the drawing engine carries as a colour that no person ever sees.

@@ -7,6 +7,7 @@
 use crate::model::metric::Metric;
 use crate::model::strings::Strings;
 
+use super::breaks::Breaks;
 use super::canvas::{Canvas, Ink, Point};
 use super::format::Format;
 use super::line_axes::Axes;
@@ -49,14 +50,16 @@ fn draw(metric: &Metric, strings: &Strings) -> Drawing {
     let scale = scale(metric, &spots, strings);
     let first = scale.ticks.first().map(|tick| tick.text.as_str()).unwrap_or_default();
     let remark = (!scale.has_zero()).then(|| strings.fill("chart.line.cut", &[("start", first)]));
-    Drawing::both(|format| drawn(&spots, &scale, format), remark)
+    Drawing::both(|format| drawn(metric, (&spots, &scale), (format, strings)), remark)
 }
 
-fn drawn(spots: &[Spot], scale: &Scale, format: Format) -> String {
+fn drawn(metric: &Metric, (spots, scale): (&[Spot], &Scale), (format, strings): (Format, &Strings)) -> String {
     let axes = Axes::new(spots, scale, format);
-    let mut canvas = format.canvas("line", axes.height);
+    let breaks = Breaks::new(metric, (spots, &axes), (format, strings));
+    let mut canvas = format.canvas("line", breaks.height(&axes));
     draw_gaps(&mut canvas, spots, &axes);
     axes.draw(&mut canvas, scale);
+    breaks.draw(&mut canvas);
     let places: Vec<Option<Point>> =
         spots.iter().map(|spot| spot.value.map(|value| axes.plane.at(spot.day, value))).collect();
     let runs = runs(spots);
@@ -67,7 +70,7 @@ fn drawn(spots: &[Spot], scale: &Scale, format: Format) -> String {
         }
         draw_points(canvas, (spots, &places, &runs), format);
     });
-    let lines: Vec<(Point, Point)> = runs
+    let mut lines: Vec<(Point, Point)> = runs
         .iter()
         .flat_map(|run| run.windows(2))
         .filter_map(|ends| match ends {
@@ -75,7 +78,9 @@ fn drawn(spots: &[Spot], scale: &Scale, format: Format) -> String {
             _ => None,
         })
         .collect();
-    canvas.group("labels", |canvas| draw_labels(canvas, (spots, &places), &lines, &axes));
+    lines.extend(breaks.lines());
+    let taken: Vec<Area> = axes.inside.iter().copied().chain(breaks.areas()).collect();
+    canvas.group("labels", |canvas| draw_labels(canvas, (spots, &places), (&lines, taken), &axes));
     canvas.finish()
 }
 
@@ -96,10 +101,13 @@ fn draw_points(canvas: &mut Canvas, line: (&[Spot], &[Option<Point>], &[Vec<usiz
 }
 
 /// The values of the first, last, highest and lowest point, each at the nearest free place.
-fn draw_labels(canvas: &mut Canvas, line: (&[Spot], &[Option<Point>]), lines: &[(Point, Point)], axes: &Axes) {
-    let (spots, places) = line;
+fn draw_labels(
+    canvas: &mut Canvas,
+    (spots, places): (&[Spot], &[Option<Point>]),
+    (lines, mut taken): (&[(Point, Point)], Vec<Area>),
+    axes: &Axes,
+) {
     let marks: Vec<Area> = places.iter().flatten().map(|place| around(*place)).collect();
-    let mut taken = axes.inside.clone();
     for (at, above) in line_axes::named(spots) {
         let Some((spot, Some(place))) = spots.get(at).zip(places.get(at)) else { continue };
         let Some(area) = line_axes::free_place((*place, above), &spot.display, (&taken, lines, &marks), &axes.frame)

@@ -57,8 +57,7 @@ impl Axes {
 
     /// Lays them out with so much room right of the frame.
     pub fn beside(spots: &[Spot], scale: &Scale, (format, aside): (Format, f64)) -> Self {
-        let ticks = scale.ticks.iter().map(|tick| width(&tick.text, false)).fold(0.0, f64::max);
-        let column = if ticks + 12.0 <= format.width() * 0.4 { ticks + 12.0 } else { 0.0 };
+        let column = column(scale, format);
         let plot = if format.is_narrow() { 240.0 } else { 300.0 };
         let (right, bottom) = (format.width() - aside, 28.0 + plot);
         let frame = Frame { left: column, top: 28.0, right, bottom, width: format.width() };
@@ -75,19 +74,8 @@ impl Axes {
 
     /// Draws gridlines, the axis and the words of both scales.
     pub fn draw(&self, canvas: &mut Canvas, scale: &Scale) {
-        let (left, right) = (self.frame.left, self.frame.right);
         canvas.group("axes", |canvas| {
-            for tick in &scale.ticks {
-                let y = self.plane.at(0.0, tick.value).y;
-                let ink = if tick.value == 0.0 { Ink::Axis } else { Ink::Grid };
-                canvas.line(&[Point { x: left, y }, Point { x: right, y }], ink, 1.0);
-                let (at, anchor) = if left > 0.0 {
-                    (Point { x: left - 8.0, y: y + 5.5 }, Anchor::Right)
-                } else {
-                    (Point { x: 0.0, y: y - 5.0 }, Anchor::Left)
-                };
-                canvas.text(&tick.text, at, anchor, Ink::TextMuted);
-            }
+            draw_values(canvas, scale, &self.plane, &self.frame);
             let y = self.frame.bottom;
             for label in &self.labels {
                 let x = self.plane.at(label.day, 0.0).x;
@@ -99,7 +87,30 @@ impl Axes {
     }
 }
 
-fn tick_areas(scale: &Scale, plane: &Plane) -> Vec<Area> {
+/// Room for the words of a scale of values left of a frame; none where they are too long for a column.
+pub fn column(scale: &Scale, format: Format) -> f64 {
+    let ticks = scale.ticks.iter().map(|tick| width(&tick.text, false)).fold(0.0, f64::max);
+    if ticks + 12.0 <= format.width() * 0.4 { ticks + 12.0 } else { 0.0 }
+}
+
+/// Draws gridlines and the words of the values, left of the frame or on the lines.
+pub fn draw_values(canvas: &mut Canvas, scale: &Scale, plane: &Plane, frame: &Frame) {
+    let (left, right) = (frame.left, frame.right);
+    for tick in &scale.ticks {
+        let y = plane.at(0.0, tick.value).y;
+        let ink = if tick.value == 0.0 { Ink::Axis } else { Ink::Grid };
+        canvas.line(&[Point { x: left, y }, Point { x: right, y }], ink, 1.0);
+        let (at, anchor) = if left > 0.0 {
+            (Point { x: left - 8.0, y: y + 5.5 }, Anchor::Right)
+        } else {
+            (Point { x: 0.0, y: y - 5.0 }, Anchor::Left)
+        };
+        canvas.text(&tick.text, at, anchor, Ink::TextMuted);
+    }
+}
+
+/// What the words of a scale take where they stand on its lines.
+pub fn tick_areas(scale: &Scale, plane: &Plane) -> Vec<Area> {
     let area = |y: f64, text: &str| Area { left: 0.0, top: y - LINE, right: width(text, false), bottom: y };
     scale.ticks.iter().map(|tick| area(plane.at(0.0, tick.value).y, &tick.text)).collect()
 }

@@ -8,6 +8,8 @@ use crate::model::quantity::Decimal;
 use crate::model::strings::Strings;
 use crate::model::wording::{amount, change};
 
+use super::breaks::words;
+
 /// A value that can be drawn.
 type Known<'a> = (&'a Observation, Decimal);
 
@@ -28,6 +30,11 @@ pub fn describe(metric: &Metric, strings: &Strings) -> Vec<String> {
         return sentences;
     }
     let mut sentences = vec![at("chart.line.start", first), at("chart.line.end", last)];
+    if is_broken(metric) {
+        // What lies on two sides of a break is not compared: no change, no highest, no lowest.
+        sentences.extend(remarks(metric, strings));
+        return sentences;
+    }
     sentences.extend(overall(metric, (first, last), strings));
     sentences.extend(turns(&known, metric, strings));
     sentences.push(at("chart.line.highest", high));
@@ -114,8 +121,15 @@ fn turning_points<'a>(known: &[Known<'a>]) -> Vec<Known<'a>> {
     turning
 }
 
-/// What is missing and what may change.
-fn remarks(metric: &Metric, strings: &Strings) -> Vec<String> {
+/// Whether a break lies between two values.
+fn is_broken(metric: &Metric) -> bool {
+    let days = || metric.values.iter().filter_map(|value| value.period.as_ref()?.days);
+    let ends = days().map(|(first, _)| first).min().zip(days().map(|(_, last)| last).max());
+    ends.is_some_and(|(first, last)| metric.footing.break_between(first, last).is_some())
+}
+
+/// What is missing, what may change and where the series breaks.
+pub fn remarks(metric: &Metric, strings: &Strings) -> Vec<String> {
     let missing: Vec<&str> =
         metric.values.iter().filter(|value| value.value.is_none()).map(|value| value.label.as_str()).collect();
     let mut said = Vec::new();
@@ -127,6 +141,10 @@ fn remarks(metric: &Metric, strings: &Strings) -> Vec<String> {
     let open = metric.values.iter().filter(|value| value.value.is_some() && unsettled(value)).count();
     if open > 0 {
         said.push(strings.count("chart.line.provisional", open));
+    }
+    if is_broken(metric) {
+        said.extend(metric.footing.breaks.iter().map(|found| words(found, strings)));
+        said.push(strings.text("chart.break.not-compared").to_owned());
     }
     said
 }

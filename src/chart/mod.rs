@@ -4,26 +4,42 @@
 //! A new kind is one file and its entry in [`KINDS`]. Not here: HTML around the drawing, tables, any calculation
 //! beyond where a value lies on a scale.
 
+pub mod across;
 pub mod bar;
 pub mod before_after;
 pub mod before_after_groups;
+pub mod breaks;
 pub mod canvas;
 pub mod format;
+pub mod funnel;
+pub mod funnel_labels;
+pub mod funnel_words;
+pub mod grouped;
+pub mod index;
 pub mod ink;
+pub mod key;
 pub mod line;
 pub mod line_axes;
 pub mod line_words;
+pub mod matrix;
+pub mod matrix_words;
 pub mod measure;
+pub mod multiples;
+pub mod pair_marks;
+pub mod panel;
+pub mod pattern;
 pub mod rolling;
 pub mod scale;
 pub mod series;
 pub mod share;
+pub mod slope;
 pub mod spc;
 pub mod spc_frame;
 pub mod spc_icons;
 pub mod spc_marks;
 pub mod spc_words;
 pub mod spread;
+pub mod stacked;
 pub mod timeline;
 
 use crate::model::metric::Metric;
@@ -46,7 +62,21 @@ pub struct ChartKind {
 }
 
 /// Every kind of chart of a metric.
-pub static KINDS: [ChartKind; 6] = [bar::KIND, before_after::KIND, line::KIND, rolling::KIND, share::KIND, spc::KIND];
+pub static KINDS: [ChartKind; 13] = [
+    bar::KIND,
+    before_after::KIND,
+    funnel::KIND,
+    grouped::KIND,
+    index::KIND,
+    line::KIND,
+    multiples::KIND,
+    rolling::KIND,
+    share::KIND,
+    slope::KIND,
+    spc::KIND,
+    stacked::KIND,
+    stacked::KIND_100,
+];
 
 /// The kind behind a word.
 pub fn kind(name: &str) -> Option<&'static ChartKind> {

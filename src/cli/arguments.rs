@@ -111,6 +111,8 @@ pub(super) enum Command {
     Serve(Serve),
     /// Begin a new site in a folder
     Init(Init),
+    /// Take services of another directory over into data/directory/
+    Import(Import),
     /// Print every figure with where it is from
     Metrics(Figures),
     /// List duties and other things a site keeps track of
@@ -189,6 +191,26 @@ pub(super) struct Init {
     /// Ask nothing
     #[arg(long, short)]
     pub(super) yes: bool,
+}
+
+/// Flags of `import`.
+#[derive(Args, Debug)]
+pub(super) struct Import {
+    /// What is taken over
+    #[arg(value_enum)]
+    pub(super) kind: Kind,
+    /// A file, or a folder of files
+    pub(super) path: PathBuf,
+    /// Mark every service as in this neighbouring area
+    #[arg(long, value_name = "AREA")]
+    pub(super) neighbour: Option<String>,
+}
+
+/// What can be imported.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(super) enum Kind {
+    /// The JSON files of an Open Referral UK 3.0 feed
+    Oruk,
 }
 
 /// Flags of `metrics`.

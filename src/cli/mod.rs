@@ -12,6 +12,7 @@ mod clock;
 mod coverage;
 mod diff;
 mod explain;
+mod import;
 mod init;
 mod list;
 mod mending;
@@ -55,6 +56,7 @@ pub fn run() -> ExitCode {
         Command::Check(flags) => check::check(&common, &flags),
         Command::Audit(flags) => audit::audit(&common, &flags),
         Command::Init(flags) => init::init(&common, &flags),
+        Command::Import(flags) => import::import(&common, &flags),
         Command::Serve(flags) => serve::serve(&common, &flags),
         Command::Metrics(figures) => metrics::metrics(&common, figures.record),
         Command::List(flags) => list::list(&common, &flags),

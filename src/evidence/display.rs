@@ -1,10 +1,9 @@
-//! Numbers and periods as people read them.
+//! Numbers as people read them.
 //!
 //! In: exact values, unit, decimal places, words of the language. Out: `£3,983,563`, `about £700,000`, `23.6%`, `−1.7`,
-//! `£19.7 million`, `October 2026`. Rounded once, half away from zero. Not here: which values there are.
+//! `£19.7 million`. Rounded once, half away from zero. Not here: which values there are; periods (`model/period_words.rs`).
 
-use crate::model::date::Date;
-use crate::model::period::{Grain, Period};
+pub(super) use crate::model::period_words::period;
 use crate::model::quantity::{Bound, Decimal, Quantity, Unit, rounded};
 use crate::model::strings::Strings;
 
@@ -125,50 +124,6 @@ fn grouped(value: Decimal, decimals: u32) -> String {
         out.push_str(part);
     }
     out
-}
-
-/// A period in words, long and short: `October 2026` and `Oct 2026`. Free words stay as they are typed.
-pub(super) fn period(period: &Period, strings: &Strings) -> (String, String) {
-    let (Some((from, to)), Some(grain)) = (period.days, period.grain) else {
-        return (period.text.clone(), period.text.clone());
-    };
-    let both = |long: &dyn Fn(&str) -> String| (long("dates.months"), long("period.short_months"));
-    match grain {
-        Grain::Day => both(&|months| day(from, months, strings)),
-        Grain::Week => {
-            let (long, short) = both(&|months| day(from, months, strings));
-            (strings.fill("period.week", &[("day", &long)]), short)
-        }
-        Grain::Month => both(&|months| {
-            let places = [("month", month(from, months, strings)), ("year", year(from))];
-            fill("dates.month", &places, strings)
-        }),
-        Grain::Quarter => both(&|months| {
-            let places =
-                [("from", month(from, months, strings)), ("to", month(to, months, strings)), ("year", year(from))];
-            fill("period.quarter", &places, strings)
-        }),
-        Grain::FinancialYear => both(&|_| fill("period.years", &[("from", year(from)), ("to", year(to))], strings)),
-        Grain::CalendarYear => both(&|_| year(from)),
-    }
-}
-
-fn day(date: Date, months: &str, strings: &Strings) -> String {
-    let places = [("day", date.parts().2.to_string()), ("month", month(date, months, strings)), ("year", year(date))];
-    fill("dates.day", &places, strings)
-}
-
-fn month(date: Date, months: &str, strings: &Strings) -> String {
-    strings.text(&format!("{months}.{}", date.parts().1)).to_owned()
-}
-
-fn year(date: Date) -> String {
-    date.parts().0.to_string()
-}
-
-fn fill(key: &str, places: &[(&str, String)], strings: &Strings) -> String {
-    let places: Vec<(&str, &str)> = places.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    strings.fill(key, &places)
 }
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ pub mod typed;
 pub mod units;
 pub mod unquoted;
 pub mod wanted;
+mod within;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -150,6 +151,7 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
         derive::shares(&mut values, total, style);
     }
+    within::within(note, rows.dimensions.len(), &mut values, style);
     let (change, footing) =
         footing::footed(note, derive::change(&values, is_series, note.better, style), &mut values, f);
     let spc = spc::spc(note, spc::Series { values: &values, in_time: is_series, style }, f);
@@ -189,6 +191,7 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
         change,
         spc,
         footing,
+        funnel: rows.funnel,
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::display::{Style, period};
 use super::row::{Row, Rows};
-use crate::model::derivation::Carried;
+use crate::model::derivation::{Carried, LimitsDisplay};
 use crate::model::metric::{Basis, Observation};
 use crate::model::note::MetricNote;
 use crate::model::quantity::{Quantity, Unit};
@@ -80,6 +80,13 @@ fn carried(row: &Row, style: Style<'_>) -> Carried {
     let mut carried = row.carried.clone();
     carried.bounds_display =
         carried.lower.zip(carried.upper).map(|(lower, upper)| (style.number(lower), style.number(upper)));
+    carried.limits_display = carried.limits.map(|limits| LimitsDisplay {
+        pooled: style.number(limits.pooled),
+        lower_95: style.number(limits.lower_95),
+        upper_95: style.number(limits.upper_95),
+        lower_998: style.number(limits.lower_998),
+        upper_998: style.number(limits.upper_998),
+    });
     carried
 }
 

@@ -2,7 +2,7 @@
 //!
 //! In: made by `gather.rs`. Out: checked, reconciled and masked by the other files, then turned into observations.
 
-use crate::model::derivation::Carried;
+use crate::model::derivation::{Carried, FunnelSize};
 use crate::model::metric::Status;
 use crate::model::period::Period;
 use crate::model::quantity::{Bound, Decimal};
@@ -56,4 +56,6 @@ pub(super) struct Rows {
     pub(super) dimensions: Vec<String>,
     /// Whether the values stand inside the note.
     pub(super) inside: bool,
+    /// The lines of a funnel.
+    pub(super) funnel: Vec<FunnelSize>,
 }

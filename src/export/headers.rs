@@ -20,5 +20,9 @@ pub(super) fn rules(source: Source<'_>) -> Option<Output> {
     for (name, value) in headers(false) {
         text.push_str(&format!("  {name}: {value}\n"));
     }
+    if !source.site.directory.entries.is_empty() {
+        // Programs of other sites read the feed; nothing else here is for them.
+        text.push_str("/open-referral/*\n  Access-Control-Allow-Origin: *\n  Content-Type: application/json\n");
+    }
     Some(Output { path: "_headers".to_owned(), bytes: text.into_bytes() })
 }

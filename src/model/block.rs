@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::contact::Contact;
 use super::figure::{CardView, FigureView, LedgerView, TimelineView};
+use super::processes::{GridView, SummaryView};
 use super::source::FileId;
 use super::view::DateView;
 
@@ -85,6 +86,10 @@ pub enum BlockView {
     Figure(Box<FigureView>),
     /// Headline cards.
     Cards(Vec<CardView>),
+    /// Processes in a table, those that need attention first.
+    Summary(SummaryView),
+    /// Processes by variation and assurance.
+    Grid(GridView),
     /// Savings by kind.
     Savings(LedgerView),
     /// Milestones.

@@ -211,10 +211,27 @@ pub struct Carried {
     pub bounds_display: Option<(String, String)>,
     /// The pooled ratio and the limits of chance around it, in a funnel.
     pub limits: Option<Limits>,
+    /// The same as a person sees them.
+    pub limits_display: Option<LimitsDisplay>,
+    /// The part that the value has in its own group or period, where all parts of that are shown.
+    pub within: Option<Within>,
     /// The index, where the value is one.
     pub index: Option<Decimal>,
     /// The running total, where the value is one.
     pub cumulative: Option<Decimal>,
+}
+
+/// A part of one group or period of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Within {
+    /// The part in percent, unrounded.
+    pub share: Decimal,
+    /// The part as a person sees it.
+    pub share_display: String,
+    /// What all parts come to.
+    pub whole: Decimal,
+    /// The same as a person sees it.
+    pub whole_display: String,
 }
 
 /// The limits of a funnel at the size of one group, in the unit of the values.
@@ -232,9 +249,92 @@ pub struct Limits {
     pub upper_998: Decimal,
 }
 
+/// The limits of a funnel as a person sees them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LimitsDisplay {
+    /// All groups that are shown, together.
+    pub pooled: String,
+    /// Lower 95% limit.
+    pub lower_95: String,
+    /// Upper 95% limit.
+    pub upper_95: String,
+    /// Lower 99.8% limit.
+    pub lower_998: String,
+    /// Upper 99.8% limit.
+    pub upper_998: String,
+}
+
+/// The limits of a funnel at a size, for drawing its lines between the groups.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FunnelSize {
+    /// The bottom of a ratio.
+    pub size: Decimal,
+    /// The limits there.
+    pub limits: Limits,
+}
+
+/// Where a group stands in a funnel.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd)]
+pub enum Standing {
+    /// Within the 95% limits, or on one of them.
+    Within,
+    /// Below the 95% limit only.
+    Below95,
+    /// Above the 95% limit only.
+    Above95,
+    /// Below the 99.8% limit.
+    Below998,
+    /// Above the 99.8% limit.
+    Above998,
+}
+
+impl Standing {
+    /// Every one with the last part of the keys of its words.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("within", Self::Within),
+        ("below-95", Self::Below95),
+        ("above-95", Self::Above95),
+        ("below-998", Self::Below998),
+        ("above-998", Self::Above998),
+    ];
+
+    /// The last part of the keys of its words.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, standing)| *standing == self).map_or("within", |(name, _)| name)
+    }
+}
+
+impl Limits {
+    /// Where a value stands; one on a limit is within it.
+    pub fn standing(&self, value: Decimal) -> Standing {
+        if value > self.upper_998 {
+            Standing::Above998
+        } else if value < self.lower_998 {
+            Standing::Below998
+        } else if value > self.upper_95 {
+            Standing::Above95
+        } else if value < self.lower_95 {
+            Standing::Below95
+        } else {
+            Standing::Within
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Length, Window};
+    use super::{Length, Limits, Standing, Window};
+    use crate::model::quantity::Decimal;
+
+    #[test]
+    fn a_value_on_a_limit_is_within_it() {
+        let [lower_998, lower_95, pooled, upper_95, upper_998] = [1, 2, 3, 4, 5].map(Decimal::from);
+        let limits = Limits { pooled, lower_95, upper_95, lower_998, upper_998 };
+        let told = [0, 1, 2, 3, 4, 5, 6].map(|value| limits.standing(Decimal::from(value)));
+        let below = [Standing::Below998, Standing::Below95, Standing::Within];
+        let above = [Standing::Within, Standing::Within, Standing::Above95, Standing::Above998];
+        assert_eq!(told.to_vec(), [below.as_slice(), above.as_slice()].concat());
+    }
 
     #[test]
     fn a_window_is_a_number_and_a_length() {

@@ -6,6 +6,7 @@
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::date::Date;
+use super::derivation::{Carried, Method};
 use super::metric::{Metric, Observation};
 
 /// A chart or a table of a metric with everything that belongs to it.
@@ -84,6 +85,8 @@ pub struct TableView {
     pub columns: Vec<ColumnView>,
     /// Its rows.
     pub rows: Vec<RowView>,
+    /// The totals of the lines of a table of two dimensions.
+    pub margins: Vec<RowView>,
     /// The total row.
     pub total: Option<RowView>,
 }
@@ -246,7 +249,8 @@ pub struct Milestone {
 
 /// The order in which values are shown: largest first, unless their order has a meaning or they follow in time.
 ///
-/// Values without a number come last. Equal values follow by name, so that the order of a file changes nothing.
+/// Values without a number come last. Equal values follow by name, so that the order of a file changes nothing. A funnel
+/// is no ranking: its groups follow by name.
 pub fn shown_order(metric: &Metric) -> Vec<usize> {
     let mut order: Vec<usize> = (0..metric.values.len()).collect();
     let mut periods: Vec<&str> =
@@ -255,6 +259,11 @@ pub fn shown_order(metric: &Metric) -> Vec<usize> {
     periods.dedup();
     let in_time = metric.values.iter().any(|value| value.period.is_some() && value.group.is_empty());
     if metric.ordered || in_time || periods.len() > 1 {
+        return order;
+    }
+    if metric.derivation.as_ref().is_some_and(|derivation| derivation.method == Method::Funnel) {
+        let name = |at: &usize| metric.values.get(*at).map(|value| (&value.label, &value.key));
+        order.sort_by(|a, b| name(a).cmp(&name(b)));
         return order;
     }
     let key = |at: &usize| metric.values.get(*at).map(|value| (value.value.as_ref().map(|q| q.value), value));
@@ -267,13 +276,20 @@ pub fn shown_order(metric: &Metric) -> Vec<usize> {
 
 /// What a drawing shows of a metric, for the digest of a view.
 fn drawn<S: Serializer>(metric: &Metric, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut list = serializer.serialize_seq(Some(metric.values.len() + 1 + usize::from(metric.spc.is_some())))?;
+    let mut list = serializer.serialize_seq(None)?;
     list.serialize_element(&(&metric.id, metric.ordered, metric.decimals, metric.unit.name(), metric.better.name()))?;
     for value in &metric.values {
         list.serialize_element(&Drawn(value))?;
     }
     if let Some(spc) = &metric.spc {
         list.serialize_element(&format!("{spc:?}"))?;
+    }
+    list.serialize_element(&metric.derivation.as_ref().and_then(|derivation| derivation.base.as_ref()))?;
+    for size in &metric.funnel {
+        list.serialize_element(&format!("{size:?}"))?;
+    }
+    if !metric.footing.breaks.is_empty() {
+        list.serialize_element(&format!("{:?}", metric.footing.breaks))?;
     }
     list.end()
 }
@@ -293,6 +309,9 @@ impl Serialize for Drawn<'_> {
             &value.share_display,
             value.status.name(),
             days.map(|(first, last)| format!("{first} {last}")),
+            (!value.group.is_empty()).then(|| (&value.group, value.period.as_ref().map(|period| &period.text))),
+            value.denominator.filter(|_| value.carried.limits.is_some()).map(|size| size.to_string()),
+            (value.carried != Carried::default()).then(|| format!("{:?}", value.carried)),
         )
             .serialize(serializer)
     }

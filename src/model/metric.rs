@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::date::Date;
-use super::derivation::{Carried, Derivation};
+use super::derivation::{Carried, Derivation, FunnelSize};
 use super::footing::Footing;
 use super::period::{Grain, Period};
 use super::quantity::{Decimal, Quantity, Unit};
@@ -84,6 +84,8 @@ pub struct Metric {
     pub spc: Option<Spc>,
     /// What comparisons stand on.
     pub footing: Footing,
+    /// The limits of a funnel from its smallest to its largest size; empty where there is none.
+    pub funnel: Vec<FunnelSize>,
 }
 
 /// One value.

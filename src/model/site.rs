@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::contact::Contact;
+use super::directory::Directory;
 use super::document::Document;
 use super::duty::{Claim, DutyPack};
 use super::glossary::Glossary;
@@ -65,6 +66,8 @@ pub struct Site {
     pub packs: Vec<DutyPack>,
     /// The claims of pages to meet a duty, by its id, in order of their addresses.
     pub meets: BTreeMap<String, Vec<Claim>>,
+    /// The directory of community support.
+    pub directory: Directory,
     /// Files to copy: address and position in the tree's assets.
     pub assets: BTreeMap<String, usize>,
 }

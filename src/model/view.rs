@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use super::block::DutiesView;
+use super::entry_view::{DirectoryView, EntryView};
 use super::figure::AboutView;
 
 /// What every page of one language shares; rendered parts of it are made once.
@@ -120,6 +121,12 @@ pub struct PageView {
     pub letters: Vec<LetterView>,
     /// The coverage of duties, on the page about them.
     pub duties: Option<DutiesView>,
+    /// How the pages of the site were checked, on an accessibility statement.
+    pub checking: Option<CheckingView>,
+    /// An entry of the directory.
+    pub entry: Option<EntryView>,
+    /// The directory, or a list of it.
+    pub directory: Option<DirectoryView>,
     /// Addresses of scripts.
     pub scripts: Vec<String>,
     /// Whether somebody at risk may read it.
@@ -130,6 +137,13 @@ pub struct PageView {
     pub noindex: bool,
     /// The first page: what its hero shows.
     pub is_home: bool,
+}
+
+/// What an accessibility statement tells about how pages were checked.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CheckingView {
+    /// Name and version of the program that has checked every page; nothing when none has.
+    pub program: Option<String>,
 }
 
 /// An entry of the contents list.

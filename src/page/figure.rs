@@ -9,6 +9,7 @@ use crate::model::strings::Strings;
 use crate::model::wording::{span, unit_words};
 
 use super::definition::window_words;
+use super::figure_funnel::pooled;
 use super::figure_notes::notes;
 use super::figure_spc::spc;
 use super::figure_table::{breaks_at, table};
@@ -40,6 +41,8 @@ pub struct FileSize {
     pub format: String,
     /// Its size.
     pub bytes: usize,
+    /// Whether it holds the totals of a table and not its values.
+    pub totals: bool,
 }
 
 /// The figure.
@@ -54,7 +57,7 @@ pub fn figure(metric: &Metric, request: &FigureRequest<'_>, strings: &Strings) -
         chart: request.chart.map(|kind| ChartView { kind: kind.to_owned(), metric: metric.clone() }),
         description_label: strings.text("figure.description").to_owned(),
         spc: request.chart.filter(|kind| *kind == "spc").and_then(|_| spc(metric, strings)),
-        before_table: shorthand(metric, strings),
+        before_table: shorthand(metric, strings).into_iter().chain(pooled(metric, strings)).collect(),
         table,
         more,
         notes_label: strings.text("figure.notes").to_owned(),
@@ -92,8 +95,9 @@ fn sentence(text: &str) -> String {
 }
 
 /// What signs in the table mean, before the table.
-fn shorthand(metric: &Metric, strings: &Strings) -> Vec<String> {
-    let shows = |sign: &str| metric.values.iter().any(|value| value.display == sign);
+pub(super) fn shorthand(metric: &Metric, strings: &Strings) -> Vec<String> {
+    let totals = || metric.margins.iter().map(|margin| &margin.display).chain(metric.total.iter().map(|t| &t.display));
+    let shows = |sign: &str| metric.values.iter().map(|value| &value.display).chain(totals()).any(|text| text == sign);
     let signs = [("[c]", "figure.hidden"), ("[x]", "figure.unknown")];
     let mut lines: Vec<String> =
         signs.iter().filter(|(sign, _)| shows(sign)).map(|(_, key)| strings.text(key).to_owned()).collect();
@@ -105,7 +109,8 @@ fn shorthand(metric: &Metric, strings: &Strings) -> Vec<String> {
 
 fn download(metric: &Metric, file: &FileSize, strings: &Strings) -> DownloadView {
     let label = format!("{}, {}", file.format, size_words(file.bytes, strings));
-    let text = strings.fill("figure.download", &[("title", &metric.title), ("label", &label)]);
+    let key = if file.totals { "figure.download-totals" } else { "figure.download" };
+    let text = strings.fill(key, &[("title", &metric.title), ("label", &label)]);
     DownloadView { href: file.href.clone(), label, text }
 }
 

@@ -3,13 +3,16 @@
 //! In: a metric and the kind of chart above it. Out: the table, and the rest of a long one to be folded by rows.
 //! Columns for shares, status and notes only where a value has one. Not here: HTML.
 
+use super::figure_funnel::FunnelColumn;
 use super::figure_spc::SpcColumn;
+use crate::model::derivation::Within;
 use crate::model::figure::{CellView, ColumnView, MoreRows, RowView, TableView, shown_order};
-use crate::model::metric::{Metric, Observation};
+use crate::model::metric::{Margin, Metric, Observation};
 use crate::model::period::Grain;
+use crate::model::period_words::period as period_words;
 use crate::model::quantity::Decimal;
 use crate::model::strings::Strings;
-use crate::model::wording::{period, span, status, unit_words};
+use crate::model::wording::{span, status, unit_words};
 
 /// Longer tables are folded.
 const LONGEST: usize = 12;
@@ -18,19 +21,14 @@ const FIRST: usize = 10;
 
 /// The table, and what is folded away.
 pub(super) fn table(metric: &Metric, chart: Option<&str>, strings: &Strings) -> (TableView, Option<MoreRows>) {
-    let kinds = columns_of(metric, chart);
-    let row = |(at, value): (usize, &Observation)| RowView {
-        heading: if breaks_at(metric, at) { format!("{} [b]", heading(value)) } else { heading(value) },
-        cells: kinds.iter().skip(1).map(|column| column.cell((metric, at), value, strings)).collect(),
-    };
-    let order = shown_order(metric).into_iter();
-    let mut rows: Vec<RowView> = order.filter_map(|at| Some((at, metric.values.get(at)?))).map(row).collect();
+    let kinds = columns_of(metric, |kind| chart == Some(kind));
+    let mut rows = rows(metric, &kinds, strings);
     let columns: Vec<ColumnView> = kinds.iter().map(|column| column.view(metric, strings)).collect();
     let caption = caption(metric, strings);
     let all = rows.len();
     if all <= LONGEST {
         let total = total(metric, &kinds, strings.text("figure.total"), strings);
-        return (TableView { caption, columns, rows, total }, None);
+        return (TableView { caption, columns, rows, margins: margins(metric, &kinds, strings), total }, None);
     }
     let rest = rows.split_off(FIRST);
     let (rest_count, all_count) = (rest.len().to_string(), all.to_string());
@@ -42,10 +40,33 @@ pub(super) fn table(metric: &Metric, chart: Option<&str>, strings: &Strings) -> 
             caption: said("figure.last-rows", &rest_count),
             columns: columns.clone(),
             rows: rest,
+            margins: Vec::new(),
             total: None,
         },
     };
-    (TableView { caption: said("figure.first-rows", &FIRST.to_string()), columns, rows, total }, Some(more))
+    let margins = margins(metric, &kinds, strings);
+    (TableView { caption: said("figure.first-rows", &FIRST.to_string()), columns, rows, margins, total }, Some(more))
+}
+
+/// The table with every row and every column that a chart of the metric may have beside it.
+pub(super) fn whole(metric: &Metric, strings: &Strings) -> TableView {
+    let has_shares = metric.values.iter().any(|value| value.share_display.is_some());
+    let kinds = columns_of(metric, |kind| kind != "share" || has_shares);
+    TableView {
+        caption: caption(metric, strings),
+        columns: kinds.iter().map(|column| column.view(metric, strings)).collect(),
+        rows: rows(metric, &kinds, strings),
+        margins: margins(metric, &kinds, strings),
+        total: total(metric, &kinds, strings.text("figure.total"), strings),
+    }
+}
+
+fn rows(metric: &Metric, columns: &[Column], strings: &Strings) -> Vec<RowView> {
+    let row = |(at, value): (usize, &Observation)| RowView {
+        heading: if breaks_at(metric, at) { format!("{} [b]", heading(value)) } else { heading(value) },
+        cells: columns.iter().skip(1).map(|column| column.cell((metric, at), value, strings)).collect(),
+    };
+    shown_order(metric).into_iter().filter_map(|at| Some((at, metric.values.get(at)?))).map(row).collect()
 }
 
 /// Whether a break in the series lies between a value and the one before it of the same group.
@@ -84,15 +105,21 @@ enum Column {
     N,
     Lower,
     Upper,
+    /// A limit of a funnel, or where the value stands between them.
+    Funnel(FunnelColumn),
     Share,
+    /// The part of its own bar.
+    Within,
+    /// What all parts of its bar come to.
+    Whole,
     /// A column of statistical process control.
     Spc(SpcColumn),
     Status,
     Note,
 }
 
-/// The columns that a metric needs under a kind of chart, in order.
-fn columns_of(metric: &Metric, chart: Option<&str>) -> Vec<Column> {
+/// The columns that a metric needs, in order; those of a kind of chart only where `shows` says so.
+fn columns_of(metric: &Metric, shows: impl Fn(&str) -> bool) -> Vec<Column> {
     let any = |test: fn(&Observation) -> bool| metric.values.iter().any(test);
     let mut columns = vec![Column::Heading];
     columns.extend((1..metric.dimensions.len()).map(Column::Group));
@@ -115,10 +142,16 @@ fn columns_of(metric: &Metric, chart: Option<&str>) -> Vec<Column> {
     if any(|value| value.carried.bounds_display.is_some()) {
         columns.extend([Column::Lower, Column::Upper]);
     }
-    if chart == Some("share") {
+    if !metric.funnel.is_empty() {
+        columns.extend(FunnelColumn::ALL.map(Column::Funnel));
+    }
+    if shows("share") {
         columns.push(Column::Share);
     }
-    if chart == Some("spc") && metric.spc.is_some() {
+    if (shows("stacked") || shows("stacked-100")) && any(|value| value.carried.within.is_some()) {
+        columns.extend([Column::Within, Column::Whole]);
+    }
+    if shows("spc") && metric.spc.is_some() {
         columns.extend(SpcColumn::ALL.map(Column::Spc));
     }
     if metric.values.iter().any(|value| value.status != metric.status) {
@@ -133,10 +166,17 @@ fn columns_of(metric: &Metric, chart: Option<&str>) -> Vec<Column> {
 impl Column {
     fn is_number(self) -> bool {
         match self {
-            Self::Numerator | Self::Denominator | Self::Value | Self::N | Self::Lower | Self::Upper | Self::Share => {
-                true
-            }
+            Self::Numerator
+            | Self::Denominator
+            | Self::Value
+            | Self::N
+            | Self::Lower
+            | Self::Upper
+            | Self::Share
+            | Self::Within
+            | Self::Whole => true,
             Self::Spc(column) => column.is_number(),
+            Self::Funnel(column) => column.is_number(),
             Self::Heading | Self::Group(_) | Self::Period | Self::Status | Self::Note => false,
         }
     }
@@ -154,7 +194,10 @@ impl Column {
             Self::Lower => bound_heading(metric, "derived.lower", strings),
             Self::Upper => bound_heading(metric, "derived.upper", strings),
             Self::Share => strings.text("figure.share").to_owned(),
+            Self::Within => strings.text("chart.stacked.share").to_owned(),
+            Self::Whole => strings.text("chart.stacked.total").to_owned(),
             Self::Spc(column) => column.heading(strings),
+            Self::Funnel(column) => column.heading(strings),
             Self::Status => strings.text("figure.status").to_owned(),
             Self::Note => strings.text("figure.note").to_owned(),
         };
@@ -168,7 +211,7 @@ impl Column {
         let text = match self {
             Self::Heading => heading(value),
             Self::Group(at) => value.group.get(at).cloned().unwrap_or_default(),
-            Self::Period => period(value).unwrap_or_default().to_owned(),
+            Self::Period => value.period.as_ref().map(|period| period_words(period, strings).0).unwrap_or_default(),
             Self::Numerator => part(value.numerator),
             Self::Denominator => part(value.denominator),
             Self::Value => value.display.clone(),
@@ -176,7 +219,10 @@ impl Column {
             Self::Lower => bound(value, true),
             Self::Upper => bound(value, false),
             Self::Share => value.share_display.clone().unwrap_or_default(),
+            Self::Within => within(value, |within| &within.share_display),
+            Self::Whole => within(value, |within| &within.whole_display),
             Self::Spc(column) => column.cell(metric, at, strings),
+            Self::Funnel(column) => column.cell(value, strings),
             Self::Status => capitalised(status(value.status, strings)),
             Self::Note => value.note.clone().unwrap_or_default(),
         };
@@ -191,6 +237,11 @@ fn bound(value: &Observation, is_lower: bool) -> String {
     end.unwrap_or(&value.display).clone()
 }
 
+/// What a value says of its bar, or the sign for a value that has none.
+fn within(value: &Observation, part: fn(&Within) -> &String) -> String {
+    value.carried.within.as_ref().map_or(&value.display, part).clone()
+}
+
 fn bound_heading(metric: &Metric, key: &str, strings: &Strings) -> String {
     let confidence = metric.derivation.as_ref().map_or("95", |derivation| derivation.confidence.name());
     strings.fill(key, &[("confidence", confidence)])
@@ -199,6 +250,23 @@ fn bound_heading(metric: &Metric, key: &str, strings: &Strings) -> String {
 /// The first group, or what the value is called.
 fn heading(value: &Observation) -> String {
     value.group.first().cloned().unwrap_or_else(|| capitalised(&value.label))
+}
+
+/// The totals of lines as rows: the group in its own column, and a word for all groups in the other.
+fn margins(metric: &Metric, columns: &[Column], strings: &Strings) -> Vec<RowView> {
+    let row = |margin: &Margin| {
+        let group = |at: usize| if margin.dimension == at { &*margin.group } else { strings.text("figure.all-groups") };
+        let cells = columns.iter().skip(1).map(|column| {
+            let text = match column {
+                Column::Value => margin.display.as_str(),
+                Column::Group(at) => group(*at),
+                _ => "",
+            };
+            CellView { text: text.to_owned(), number: column.is_number() }
+        });
+        RowView { heading: group(0).to_owned(), cells: cells.collect() }
+    };
+    metric.margins.iter().map(row).collect()
 }
 
 /// The total as a row.

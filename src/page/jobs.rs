@@ -2,7 +2,7 @@
 //!
 //! In: the site. Out: jobs in a fixed order. Not here: making them.
 
-use super::LIST_LENGTH;
+use super::{LIST_LENGTH, entry};
 use crate::model::page_type::PageType;
 use crate::model::site::{PageId, Site};
 
@@ -17,6 +17,12 @@ pub enum Job {
     Topics,
     /// Services from A to Z.
     AToZ,
+    /// An entry of the directory.
+    Entry(usize),
+    /// A page of a list of entries.
+    EntryList(usize, usize),
+    /// About the Open Referral feed.
+    DirectoryFeed,
     /// All pages.
     SiteMap,
     /// What a host shows for an address that does not exist.
@@ -38,7 +44,11 @@ pub(super) const NOT_FOUND: &str = "/404.html";
 pub fn jobs(site: &Site) -> Vec<Job> {
     let mut jobs = Vec::with_capacity(site.pages.len() + site.topics.len() + 8);
     for (index, page) in site.pages.iter().enumerate() {
-        let pages = if lists_children(page.document.front.kind) { pages_of(page.children.len()) } else { 1 };
+        let pages = match page.document.front.kind {
+            kind if lists_children(kind) => pages_of(page.children.len()),
+            PageType::Directory => entry::pages_of(site.directory.entries.len()),
+            _ => 1,
+        };
         jobs.extend((1..=pages).map(|number| Job::Page(PageId::at(index), number)));
     }
     for (index, topic) in site.topics.iter().enumerate() {
@@ -50,12 +60,27 @@ pub fn jobs(site: &Site) -> Vec<Job> {
     if has_services(site) && !site.by_url.contains_key(A_TO_Z) {
         jobs.push(Job::AToZ);
     }
+    directory(site, &mut jobs);
     if !site.by_url.contains_key(SITE_MAP) {
         jobs.push(Job::SiteMap);
     }
     jobs.push(Job::NotFound);
     jobs.extend((0..site.redirects.len()).map(Job::Redirect));
     jobs
+}
+
+/// Entries of the directory, the lists of them, and what the feed is.
+fn directory(site: &Site, jobs: &mut Vec<Job>) {
+    let directory = &site.directory;
+    if directory.page.is_some() {
+        jobs.extend((0..directory.entries.len()).map(Job::Entry));
+    }
+    for (index, list) in directory.lists.iter().enumerate() {
+        jobs.extend((1..=entry::pages_of(list.entries.len())).map(|number| Job::EntryList(index, number)));
+    }
+    if !directory.entries.is_empty() && !site.by_url.contains_key(entry::FEED) {
+        jobs.push(Job::DirectoryFeed);
+    }
 }
 
 /// Whether a type shows the list of its folder.

@@ -12,8 +12,11 @@ mod card;
 mod dates;
 mod definition;
 mod duties;
+mod entry;
 mod evidence_blocks;
 pub mod figure;
+mod figure_book;
+mod figure_funnel;
 mod figure_notes;
 mod figure_spc;
 mod figure_table;
@@ -26,6 +29,7 @@ mod list;
 mod news;
 mod not_found;
 mod plain;
+mod processes;
 mod report;
 mod saving;
 mod service;
@@ -40,11 +44,14 @@ mod words;
 pub use card::card;
 pub use dates::date_view;
 pub use duties::duties;
+pub use entry::{index as entry_index, items as entry_items};
+pub use figure_book::workbook;
 pub use jobs::{Job, jobs};
 pub use shared::{breadcrumb_trails, contacts, items, site_view};
 
 use std::collections::BTreeMap;
 
+use crate::diag::report::Scope;
 use crate::diag::{Checked, Diagnostic};
 use crate::model::block::BodyView;
 use crate::model::document::InlineFigure;
@@ -69,6 +76,8 @@ pub struct Context<'a> {
     pub theme: &'a Theme,
     /// List entries by page, already HTML.
     pub items: &'a [String],
+    /// Entries of the directory as lists show them, already HTML.
+    pub entries: &'a [String],
     /// Breadcrumbs by page, leading to and including it, already HTML.
     pub trails: &'a BTreeMap<PageId, String>,
     /// The contact card at the end of pages, already HTML, by language and id.
@@ -81,6 +90,8 @@ pub struct Context<'a> {
     pub charts: &'a dyn Charts,
     /// Values of inline figures.
     pub figures: &'a dyn Figures,
+    /// What pages are held against while the site is made; nothing when nobody looks.
+    pub checked: Option<&'a Scope>,
 }
 
 /// Gives the markup of pictures.
@@ -170,7 +181,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 11] = [
+pub const KINDS: [&PageKind; 12] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -182,6 +193,7 @@ pub const KINDS: [&PageKind; 11] = [
     &statement::KIND,
     &duties::KIND,
     &glossary::KIND,
+    &entry::KIND,
 ];
 
 impl<'a> Context<'a> {
@@ -196,12 +208,14 @@ impl<'a> Context<'a> {
             metrics,
             theme,
             items: &[],
+            entries: &[],
             trails,
             cards,
             pictures: &Nothing,
             figures: &Nothing,
             files,
             charts: &Nothing,
+            checked: None,
         }
     }
 
@@ -240,6 +254,9 @@ pub fn prepare<'a>(context: &Context<'a>, job: &Job) -> Checked<Prepared<'a>> {
         Job::Topics => Checked::clean(topic::topics(context)),
         Job::AToZ => Checked::clean(a_to_z::a_to_z(context)),
         Job::SiteMap => Checked::clean(site_map::site_map(context)),
+        Job::Entry(at) => Checked::clean(entry::entry(context, at)),
+        Job::EntryList(at, number) => Checked::clean(entry::list(context, at, number)),
+        Job::DirectoryFeed => Checked::clean(entry::feed(context)),
         Job::NotFound => Checked::clean(not_found::not_found(context)),
         Job::Redirect(at) => Checked::clean(not_found::redirect(context, at)),
     }

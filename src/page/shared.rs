@@ -48,11 +48,12 @@ pub fn contacts(context: &Context<'_>) -> Vec<Contact> {
     context.site.contacts.values().map(|contact| super::base::resolved_contact(context, contact)).collect()
 }
 
-/// For every folder's own page: the links that lead from the first page to it.
+/// For every folder's own page, and the page of the directory: the links that lead from the first page to it.
 pub fn breadcrumb_trails(context: &Context<'_>) -> Vec<(PageId, Vec<LinkView>)> {
     let pages = context.site.pages.iter().enumerate();
+    let directory = context.site.directory.page;
     pages
-        .filter(|(_, page)| page.is_section)
+        .filter(|(index, page)| page.is_section || directory == Some(PageId::at(*index)))
         .map(|(index, _)| (PageId::at(index), links(context, &trail(context.site, PageId::at(index)))))
         .collect()
 }

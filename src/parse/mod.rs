@@ -5,12 +5,14 @@
 
 pub mod cases;
 pub mod contacts;
+pub mod directory;
 pub mod document;
 mod front_matter;
 pub mod glossary;
 pub mod guidance;
 pub mod markdown;
 pub mod metric;
+pub mod oruk;
 pub mod settings;
 pub mod table;
 pub mod theme;

@@ -32,6 +32,9 @@ const FIELDS: [&str; 20] = [
     "extra",
 ];
 
+/// Web hosts that rules can be written for.
+const HOSTS: [&str; 6] = ["netlify", "cloudflare", "nginx", "apache", "iis", "azure"];
+
 /// Reads the settings.
 pub fn settings(file: FileId, source: &SourceFile) -> Checked<Settings> {
     let mut findings = Vec::new();
@@ -58,7 +61,7 @@ pub fn settings(file: FileId, source: &SourceFile) -> Checked<Settings> {
     settings.guidance = node.texts_of("guidance", &mut findings);
     settings.languages = node.texts_of("languages", &mut findings);
     settings.units = node.texts_of("units", &mut findings);
-    settings.hosts = node.texts_of("hosts", &mut findings);
+    settings.hosts = node.choices_of("hosts", &HOSTS, &mut findings);
     settings.ignore = node.texts_of("ignore", &mut findings);
     if let Some(search) = node.truth_of("search", &mut findings) {
         settings.search = search;

@@ -10,7 +10,7 @@ use crate::diag::failure::Failure;
 use crate::diag::{Diagnostic, Place, Severity, allowance};
 use crate::model::document::Allow;
 use crate::model::settings::Settings;
-use crate::model::site::{Page, Site};
+use crate::model::site::Site;
 use crate::model::slug::nearest;
 use crate::model::source::FileId;
 
@@ -121,21 +121,27 @@ pub(super) fn asked(levels: &[(String, String)], codes: &Codes) -> Result<(), Fa
 
 /// Findings without those that their page allows with a reason. Notes which allowances were needed.
 pub(super) fn allowed(findings: Vec<Diagnostic>, site: &Site, codes: &Codes, used: &mut Used) -> Vec<Diagnostic> {
+    let entries = of_entries(site);
     let mut is_allowed = |finding: &Diagnostic| {
-        let Some(page) = file(&finding.place).and_then(|file| site.page_of(file)).and_then(|id| site.page(id)) else {
+        let Some(file) = file(&finding.place).filter(|_| !codes.is_binding(&finding.code)) else { return false };
+        let page = site.page_of(file).and_then(|id| site.page(id));
+        let Some(list) = page.map(|page| &page.document.front.allow).or_else(|| entries.get(&file).copied()) else {
             return false;
         };
-        if codes.is_binding(&finding.code) {
-            return false;
-        }
         let mut allowed = false;
-        for allow in page.document.front.allow.iter().filter(|allow| allow.code == finding.code) {
-            used.insert((page.document.file, allow.at));
+        for allow in list.iter().filter(|allow| allow.code == finding.code) {
+            used.insert((file, allow.at));
             allowed = true;
         }
         allowed
     };
     findings.into_iter().filter(|finding| !is_allowed(finding)).collect()
+}
+
+/// The allowances of entries of the directory, by file.
+fn of_entries(site: &Site) -> BTreeMap<FileId, &Vec<Allow>> {
+    let entries = site.directory.entries.iter().filter(|entry| !entry.allow.is_empty());
+    entries.map(|entry| (entry.origin.file(), &entry.allow)).collect()
 }
 
 /// What is known at the end of a run about its allowances.
@@ -149,38 +155,62 @@ pub(super) struct Ran<'r> {
     pub(super) skipped: &'r (dyn Fn(&str) -> bool + Sync),
 }
 
-/// A warning for each allowance of a page that no finding needs.
+/// A warning for each allowance of a page or entry that no finding needs.
 pub(super) fn unused(site: &Site, codes: &Codes, ran: Ran<'_>) -> Vec<Diagnostic> {
-    let mut pages = site.pages.iter().filter(|page| !page.document.front.allow.is_empty()).peekable();
-    if pages.peek().is_none() {
+    let holders = holders(site);
+    if holders.is_empty() {
         return Vec::new();
     }
     let errors = ran.findings.into_iter().flatten().filter(|finding| finding.severity == Severity::Error);
     let faulty: BTreeSet<FileId> = errors.filter_map(|finding| file(&finding.place)).collect();
     let off = |code: &str| site.settings.levels.iter().rev().find(|(c, _)| c == code).is_some_and(|(_, l)| l == "off");
     let mut findings = Vec::new();
-    for page in pages.filter(|page| !faulty.contains(&page.document.file)) {
-        for allow in &page.document.front.allow {
-            let is_needed = ran.used.contains(&(page.document.file, allow.at))
+    for holder in holders.iter().filter(|holder| !faulty.contains(&holder.file)) {
+        for allow in holder.allow {
+            let is_needed = ran.used.contains(&(holder.file, allow.at))
                 || PERMISSIONS.contains(&allow.code.as_str())
                 || (ran.skipped)(&allow.code)
                 || off(&allow.code);
             if !is_needed {
-                findings.push(needless(page, allow, codes));
+                findings.push(needless(holder, allow, codes));
             }
         }
     }
     findings
 }
 
-fn needless(page: &Page, allow: &Allow, codes: &Codes) -> Diagnostic {
-    let place = allowance::place(page.document.file, allow);
+/// What holds allowances.
+struct Holder<'s> {
+    file: FileId,
+    url: &'s str,
+    what: &'static str,
+    allow: &'s [Allow],
+}
+
+fn holders(site: &Site) -> Vec<Holder<'_>> {
+    let pages = site.pages.iter().map(|page| Holder {
+        file: page.document.file,
+        what: "on this page",
+        url: &page.url,
+        allow: &page.document.front.allow,
+    });
+    let entries = site.directory.entries.iter().map(|entry| Holder {
+        file: entry.origin.file(),
+        what: "in this entry",
+        url: &entry.url,
+        allow: &entry.allow,
+    });
+    pages.chain(entries).filter(|holder| !holder.allow.is_empty()).collect()
+}
+
+fn needless(holder: &Holder<'_>, allow: &Allow, codes: &Codes) -> Diagnostic {
+    let place = allowance::place(holder.file, allow);
     let finding = match codes.0.get(&allow.code) {
         None => allowance::unknown(place, &allow.code, codes.nearest(&allow.code)),
-        Some(Bond::Free) => allowance::unused(place, &allow.code, "on this page"),
+        Some(Bond::Free) => allowance::unused(place, &allow.code, holder.what),
         Some(Bond::Lasting | Bond::Binding) => allowance::binding(place, &allow.code),
     };
-    finding.on_page(page.url.clone())
+    finding.on_page(holder.url)
 }
 
 fn file(place: &Place) -> Option<FileId> {

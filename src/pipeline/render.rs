@@ -10,13 +10,13 @@ use rayon::prelude::*;
 
 use super::audited::{self, Audited, Auditor};
 use super::claimed::claimed;
-use super::scope::skipped;
+use super::scope::{scope, skipped};
 use super::shown::{Kinds, Members, downloads, pictures, wanted};
 use super::{Loaded, Sink, Watch, codes, judged, settled};
 use crate::diag::failure::Failure;
 use crate::diag::{Diagnostic, Severity};
 use crate::model::cache::Cache;
-use crate::model::output::path_of;
+use crate::model::output::{Output, path_of};
 use crate::model::site::{PageId, Site};
 use crate::page::{self, Context, Job};
 use crate::render::{self, Frame};
@@ -38,52 +38,78 @@ pub fn render(
     let mut faults = Vec::new();
     let languages = languages(&loaded.site);
     let (items, trails) = shared_parts(loaded, &bare, &mut faults);
+    let entries = entries(loaded, &bare, &mut faults);
     let cards = cards(loaded, &bare, &languages, &mut faults);
     let frames = frames(loaded, &bare, &languages, &mut faults);
     let members = Members(&loaded.metrics);
+    let looked_at = loaded.audit.then(|| scope(loaded));
     let context = Context {
         items: &items,
+        entries: &entries,
         trails: &trails,
         cards: &cards,
         pictures: &pictures,
         figures: &members,
         files: &files,
         charts: &Kinds,
+        checked: looked_at.as_ref(),
         ..bare
     };
     let jobs = page::jobs(&loaded.site);
     let auditor = loaded.audit.then(|| Auditor::new(loaded, &findings));
     watch.stage("shared parts");
-    let finished = AtomicUsize::new(0);
-    let results: Vec<Result<Made, Failure>> = jobs
-        .par_iter()
-        .map(|job| {
-            let made = one(Making { loaded, context: &context, frames: &frames, auditor: auditor.as_ref() }, job, sink);
-            watch.page(finished.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
-            made
-        })
-        .collect();
+    let with = Making { loaded, context: &context, frames: &frames, auditor: auditor.as_ref() };
+    let results = made(with, &jobs, sink, watch);
     watch.stage("pages");
     findings.extend(faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)));
-    let mut listed = Vec::new();
-    let mut audited = Vec::new();
     let has_errors = loaded.findings.iter().any(|finding| finding.severity == Severity::Error);
-    for result in results {
-        let made = result?;
-        findings.extend(made.findings);
-        listed.extend(made.listed);
-        audited.push(made.audited);
-    }
+    let (mut listed, audited) = gathered(results, &mut findings)?;
     findings.extend(audited::joined(audited, has_errors));
     listed.sort_by(|a, b| a.url.cmp(&b.url));
     let strings = context.strings(&loaded.site.settings.language);
-    outputs.extend(export::outputs(export::Source { site: &loaded.site, strings, listed: &listed }));
+    let index = page::entry_index(&context);
+    outputs.extend(exports(export::Source { site: &loaded.site, strings, listed: &listed, index: &index }, sink)?);
     for output in outputs {
         sink.put(&output.path, &output.bytes)?;
     }
     copies_of_files(loaded, sink)?;
     watch.stage("other files");
     Ok(settled(allowed(loaded, findings), &loaded.tree, &loaded.site))
+}
+
+/// What pages tell search engines and the rules over the whole site.
+fn gathered(
+    results: Vec<Result<Made, Failure>>,
+    findings: &mut Vec<Diagnostic>,
+) -> Result<(Vec<export::Listed>, Vec<Audited>), Failure> {
+    let (mut listed, mut audited) = (Vec::new(), Vec::new());
+    for result in results {
+        let made = result?;
+        findings.extend(made.findings);
+        listed.extend(made.listed);
+        audited.push(made.audited);
+    }
+    Ok((listed, audited))
+}
+
+/// Makes all pages.
+fn made(with: Making<'_>, jobs: &[Job], sink: &dyn Sink, watch: &dyn Watch) -> Vec<Result<Made, Failure>> {
+    let finished = AtomicUsize::new(0);
+    jobs.par_iter()
+        .map(|job| {
+            let made = one(with, job, sink);
+            watch.page(finished.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
+            made
+        })
+        .collect()
+}
+
+/// Everything that is no page. The services of the feed are thousands of small files: each is gone before the next is made.
+fn exports(source: export::Source<'_>, sink: &dyn Sink) -> Result<Vec<Output>, Failure> {
+    (0..source.site.directory.entries.len())
+        .into_par_iter()
+        .try_for_each(|at| export::service(source, at).iter().try_for_each(|file| sink.put(&file.path, &file.bytes)))?;
+    Ok(export::outputs(source))
 }
 
 /// Findings that no page allows, and one for each allowance that nothing in the whole run needed.
@@ -121,6 +147,25 @@ fn shared_parts(
     let trails =
         trails.into_iter().map(|(id, links)| (id, keep(render::breadcrumbs(&loaded.engine, language, &links))));
     (items, trails.collect())
+}
+
+/// The entries of the directory as lists show them.
+fn entries(loaded: &Loaded, bare: &Context<'_>, faults: &mut Vec<render::Fault>) -> Vec<String> {
+    let language = &loaded.site.settings.language;
+    let made: Vec<_> = page::entry_items(bare)
+        .par_chunks(256)
+        .map(|chunk| {
+            let mut context = loaded.engine.context(language);
+            chunk.iter().map(|item| render::entry(&loaded.engine, &mut context, item)).collect::<Vec<_>>()
+        })
+        .collect();
+    let keep = |made: Result<String, Box<render::Fault>>| {
+        made.unwrap_or_else(|fault| {
+            faults.push(*fault);
+            String::new()
+        })
+    };
+    made.into_iter().flatten().map(keep).collect()
 }
 
 /// The languages that pages are written in.
@@ -170,8 +215,11 @@ fn frames(loaded: &Loaded, bare: &Context<'_>, languages: &[&str], faults: &mut 
 
 /// The main section that a page is in.
 fn section_of(site: &Site, job: &Job) -> Option<PageId> {
-    let Job::Page(id, _) = job else { return None };
-    let mut at = Some(*id);
+    let mut at = match job {
+        Job::Page(id, _) => Some(*id),
+        Job::Entry(_) | Job::EntryList(..) => site.directory.page,
+        _ => None,
+    };
     while let Some(id) = at {
         if site.sections.contains(&id) {
             return Some(id);

@@ -49,6 +49,12 @@ pub fn item(engine: &Engine, context: &mut Context, item: &impl serde::Serialize
     engine.run("parts/list-item.html", context)
 }
 
+/// Renders an entry of the directory as lists show it.
+pub fn entry(engine: &Engine, context: &mut Context, entry: &impl serde::Serialize) -> Result<String, Box<Fault>> {
+    context.insert("entry", entry);
+    engine.run("parts/entry-item.html", context)
+}
+
 /// A page that was rendered.
 #[derive(Debug, Default)]
 pub struct Rendered {

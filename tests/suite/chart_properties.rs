@@ -12,9 +12,9 @@ use super::{metrics, processes};
 
 /// A line of text in a drawing and the box it takes.
 #[derive(Clone, Debug)]
-struct Label {
-    class: String,
-    text: String,
+pub(crate) struct Label {
+    pub(crate) class: String,
+    pub(crate) text: String,
     left: f64,
     right: f64,
     top: f64,
@@ -32,7 +32,7 @@ fn plain(text: &str) -> String {
 }
 
 /// Every text of a drawing with its box, by our own measure.
-fn labels(svg: &str) -> Vec<Label> {
+pub(crate) fn labels(svg: &str) -> Vec<Label> {
     let texts = svg.lines().filter_map(|line| line.strip_prefix("<text")?.strip_suffix("</text>")?.split_once('>'));
     texts
         .map(|(tag, text)| {
@@ -79,7 +79,7 @@ fn faults(svg: &str) -> Vec<String> {
     faults
 }
 
-fn all_faults(drawing: &Drawing) -> Vec<String> {
+pub(crate) fn all_faults(drawing: &Drawing) -> Vec<String> {
     let mut all = faults(&drawing.wide);
     all.extend(faults(&drawing.narrow));
     all
@@ -108,7 +108,7 @@ fn number() -> impl Strategy<Value = String> {
     .prop_map(str::to_owned)
 }
 
-fn name() -> impl Strategy<Value = String> {
+pub(crate) fn name() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
         "Care",
         "support",
@@ -163,7 +163,7 @@ fn of_pairs(rows: &[(String, String, String)]) -> Metric {
     metric
 }
 
-fn drawn(name: &str, metric: &Metric, strings: &Strings) -> Drawing {
+pub(crate) fn drawn(name: &str, metric: &Metric, strings: &Strings) -> Drawing {
     (kind(name).unwrap().draw)(metric, strings)
 }
 
@@ -254,8 +254,10 @@ proptest! {
     fn several_befores_and_afters_keep_their_labels_apart(
         rows in prop::collection::vec((name(), number(), number()), 1..30),
     ) {
-        let drawing = drawn("before-after", &of_pairs(&rows), &metrics::english());
-        prop_assert_eq!(all_faults(&drawing), Vec::<String>::new());
+        for kind in ["before-after", "slope"] {
+            let drawing = drawn(kind, &of_pairs(&rows), &metrics::english());
+            prop_assert_eq!(all_faults(&drawing), Vec::<String>::new());
+        }
     }
 
     #[test]

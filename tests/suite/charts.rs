@@ -14,6 +14,7 @@ use candour::page::figure::{self as page, FigureRequest, FileSize};
 use candour::render::figure as render;
 use tera::Tera;
 
+use super::kinds::{self, Example};
 use super::metrics;
 use super::processes;
 
@@ -22,8 +23,8 @@ fn drawing(name: &str, metric: &Metric) -> Drawing {
 }
 
 /// Every example with the kind it is drawn as.
-pub(crate) fn examples() -> Vec<(&'static str, &'static str, Metric)> {
-    vec![
+pub(crate) fn examples() -> Vec<Example> {
+    let mut examples = vec![
         ("before-after", "long-term-starts", metrics::long_term_starts()),
         ("before-after", "repeat-requests", metrics::repeat_requests()),
         ("before-after", "helped", metrics::helped()),
@@ -36,14 +37,27 @@ pub(crate) fn examples() -> Vec<(&'static str, &'static str, Metric)> {
         ("spc", "baseline", processes::fallen()),
         ("spc", "rebase", processes::rebased()),
         ("share", "outcomes", metrics::outcomes()),
+        ("slope", "helped", metrics::helped()),
         ("share", "savings", metrics::savings()),
-    ]
+    ];
+    examples.extend(kinds::examples());
+    examples
 }
 
 const LONG: &str = "Community occupational therapy, equipment and adaptations for people who live alone at home";
 
+/// Groups in two periods, one of them with a long name.
+fn long_pairs() -> Metric {
+    let mut pairs = metrics::helped();
+    for value in pairs.values.iter_mut().filter(|value| value.label == "East") {
+        value.label = LONG.to_owned();
+        value.group = vec![LONG.to_owned()];
+    }
+    pairs
+}
+
 /// Shapes that strain a layout.
-pub(crate) fn strained() -> Vec<(&'static str, &'static str, Metric)> {
+pub(crate) fn strained() -> Vec<Example> {
     let many: Vec<(String, String)> =
         (0..40).map(|at| (format!("Team number {at}"), (at * at * 37).to_string())).collect();
     let many: Vec<(&str, &str)> = many.iter().map(|(name, number)| (name.as_str(), number.as_str())).collect();
@@ -53,19 +67,13 @@ pub(crate) fn strained() -> Vec<(&'static str, &'static str, Metric)> {
         ("خدمات الرعاية الاجتماعية للبالغين", "800"),
         ("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "9999"),
     ];
-    let mut long_pairs = metrics::helped();
-    for value in &mut long_pairs.values {
-        if value.label == "East" {
-            value.label = LONG.to_owned();
-            value.group = vec![LONG.to_owned()];
-        }
-    }
+    let long_pairs = long_pairs();
     let mut equal = metrics::long_term_starts();
     for value in &mut equal.values {
         value.value.clone_from(&equal_value());
         value.display = "more than £700,000,000.00".to_owned();
     }
-    vec![
+    let mut strained = vec![
         ("bar", "forty", metrics::groups("forty", "people", &many)),
         ("bar", "long names", metrics::groups("long", "people", &words)),
         (
@@ -84,7 +92,8 @@ pub(crate) fn strained() -> Vec<(&'static str, &'static str, Metric)> {
             metrics::groups("extreme", "pounds", &[("Large", "79228162514264337593543950335"), ("Small", "1")]),
         ),
         ("bar", "equal", metrics::groups("equal", "people", &[("A", "0"), ("B", "0")])),
-        ("before-after", "long pairs", long_pairs),
+        ("before-after", "long pairs", long_pairs.clone()),
+        ("slope", "long pairs", long_pairs),
         ("before-after", "equal", equal),
         ("line", "equal", metrics::series("equal", "people", &["5", "5", "5", "5"])),
         ("line", "extreme", metrics::series("extreme", "pounds", &["0", "79228162514264337593543950335", "1", "5"])),
@@ -103,7 +112,9 @@ pub(crate) fn strained() -> Vec<(&'static str, &'static str, Metric)> {
                 &[(LONG, "100000"), ("One", "1"), ("Two", "2"), ("Three", "1"), (LONG, "3")],
             )),
         ),
-    ]
+    ];
+    strained.extend(kinds::strained());
+    strained
 }
 
 fn equal_value() -> Option<candour::model::quantity::Quantity> {
@@ -129,7 +140,12 @@ pub(crate) fn figure_html(metric: &Metric, chart: Option<&str>, headline: &str) 
     let strings = metrics::english();
     let files: Vec<FileSize> = downloads(metric)
         .into_iter()
-        .map(|file| FileSize { href: file.path, format: file.label.to_owned(), bytes: file.bytes.len() })
+        .map(|file| FileSize {
+            href: file.path,
+            format: file.label.to_owned(),
+            bytes: file.bytes.len(),
+            totals: file.totals,
+        })
         .collect();
     let id = format!("figure-{}", metric.id);
     let request = FigureRequest { id: &id, level: 3, headline, chart, about: None, files: &files };
@@ -197,7 +213,9 @@ fn every_kind_fits_its_examples() {
     for (name, _, metric) in examples() {
         assert_eq!((kind(name).unwrap().fits)(&metric), Ok(()), "{name} {}", metric.id);
     }
-    assert_eq!(KINDS.len(), 6);
+    for kind in &KINDS {
+        assert!(examples().iter().any(|(name, ..)| *name == kind.name), "{} has no example", kind.name);
+    }
 }
 
 /// The recorded output of an example; `BLESS=1` records it anew.
@@ -270,7 +288,9 @@ fn a_line_through_two_values_is_refused_with_cards_as_the_way_out() {
 #[test]
 fn charts_over_hidden_values_are_refused_except_bars() {
     let hidden = metrics::formats();
-    for kind in KINDS.iter().filter(|kind| kind.name != "bar") {
+    // Groups side by side have a place for `[c]`, and a funnel leaves the group out.
+    let shows_hidden = ["bar", "funnel", "grouped"];
+    for kind in KINDS.iter().filter(|kind| !shows_hidden.contains(&kind.name)) {
         let misfit = (kind.fits)(&hidden).unwrap_err();
         assert!(misfit.message.contains("hidden values"), "{}: {}", kind.name, misfit.message);
     }

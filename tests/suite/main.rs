@@ -16,13 +16,21 @@ mod cli;
 #[cfg(test)]
 mod control;
 #[cfg(test)]
+mod directory;
+#[cfg(test)]
 mod documents;
+#[cfg(test)]
+mod downloads;
 mod duties;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
 mod formats;
 mod glossary;
+#[cfg(test)]
+mod kind_properties;
+#[cfg(test)]
+mod kinds;
 #[cfg(test)]
 mod mending;
 #[cfg(test)]

@@ -70,6 +70,7 @@ pub(crate) fn metric(id: &str, title: &str, unit: &str) -> Metric {
         change: None,
         spc: None,
         footing: Footing::default(),
+        funnel: Vec::new(),
     }
 }
 

@@ -9,12 +9,14 @@ use super::super::row::Rows;
 use super::quantile;
 use crate::diag::{Diagnostic, Place};
 use crate::model::derivation::Confidence::{NinetyFive, NinetyNineEight};
-use crate::model::derivation::Limits;
+use crate::model::derivation::{FunnelSize, Limits};
 use crate::model::note::MetricNote;
 use crate::model::quantity::{Decimal, Unit};
 
 /// Fewer groups than this make no funnel.
 const FEWEST: usize = 8;
+/// Even steps of the lines.
+const STEPS: u32 = 24;
 
 /// Gives every row its limits.
 pub(super) fn funnel(note: &MetricNote, unit: &Unit, rows: &mut Rows, f: &mut Vec<Diagnostic>) {
@@ -45,9 +47,46 @@ pub(super) fn funnel(note: &MetricNote, unit: &Unit, rows: &mut Rows, f: &mut Ve
         Some((top.checked_add(a)?, bottom.checked_add(b)?))
     });
     let Some(pooled) = sums.and_then(|(top, bottom)| top.checked_div(bottom)) else { return };
+    let known: Vec<Decimal> = ratios().map(|(_, bottom)| bottom).collect();
     for row in &mut rows.list {
         row.carried.limits = row.ratio.and_then(|(_, bottom)| limits(pooled, bottom, unit));
     }
+    rows.funnel = sizes(known)
+        .into_iter()
+        .filter_map(|size| Some(FunnelSize { size, limits: limits(pooled, size, unit)? }))
+        .collect();
+}
+
+/// The sizes at which the lines of a funnel are worked out: those of the groups, and between them as many as a curve needs.
+///
+/// Limits change fast where sizes are small, so some steps are even and some are even in proportion.
+fn sizes(mut known: Vec<Decimal>) -> Vec<Decimal> {
+    known.retain(|size| *size > Decimal::ZERO);
+    let Some((least, most)) = known.iter().min().copied().zip(known.iter().max().copied()) else { return Vec::new() };
+    let twelfth = Decimal::from(12);
+    let margin = most.checked_sub(least).map_or(Decimal::ZERO, |range| range / twelfth).max(most / twelfth);
+    let first = least.checked_sub(margin).unwrap_or(least).max(least / Decimal::TWO);
+    let last = most.checked_add(margin).unwrap_or(most);
+    let step = (last - first) / Decimal::from(STEPS);
+    known.extend((0..=STEPS).filter_map(|at| first.checked_add(step.checked_mul(Decimal::from(at))?)));
+    if let Ok(ends) = f64::try_from(first).and_then(|first| Ok((first, f64::try_from(last)?))) {
+        known.extend(in_proportion(ends, 4).into_iter().filter_map(|size| Decimal::try_from(size).ok()));
+    }
+    known.retain(|size| (first..=last).contains(size));
+    known.sort_unstable();
+    known.dedup();
+    known
+}
+
+/// Sizes between two, each the geometric mean of its neighbours.
+fn in_proportion((first, last): (f64, f64), halvings: u32) -> Vec<f64> {
+    let middle = first.sqrt() * last.sqrt();
+    let mut sizes = vec![middle];
+    if let Some(fewer) = halvings.checked_sub(1) {
+        sizes.extend(in_proportion((first, middle), fewer));
+        sizes.extend(in_proportion((middle, last), fewer));
+    }
+    sizes
 }
 
 fn limits(pooled: Decimal, bottom: Decimal, unit: &Unit) -> Option<Limits> {

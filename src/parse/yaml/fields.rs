@@ -130,6 +130,17 @@ impl<'y> Node<'y> {
         found
     }
 
+    /// Words out of a few, in a list that may be left out.
+    pub fn choices_of(self, key: &str, choices: &[&str], findings: &mut Vec<Diagnostic>) -> Vec<String> {
+        let typed = self.texts_of(key, findings);
+        let is_known = |word: &String| choices.contains(&word.as_str());
+        for (at, word) in typed.iter().enumerate().filter(|(_, word)| !is_known(word)) {
+            let place = self.get(key).and_then(|list| list.items().nth(at).or(Some(list)));
+            findings.push(choice_fault(key, word, choices, place.map_or_else(|| self.place(), Node::place)));
+        }
+        typed.into_iter().filter(is_known).collect()
+    }
+
     /// The entries of a list that may be left out.
     pub fn list_of(self, key: &str, findings: &mut Vec<Diagnostic>) -> Vec<Node<'y>> {
         let Some(node) = self.filled(key) else { return Vec::new() };

@@ -39,6 +39,9 @@ impl Schema {
                 "type" => is_of_type(wanted, value),
                 "const" => wanted == value,
                 "enum" => wanted.as_array().unwrap().contains(value),
+                "minItems" => {
+                    value.as_array().is_none_or(|list| u64::try_from(list.len()).unwrap() >= wanted.as_u64().unwrap())
+                }
                 "minimum" => value.as_f64().is_none_or(|number| number >= wanted.as_f64().unwrap()),
                 "pattern" => value.as_str().is_none_or(|text| matches(wanted.as_str().unwrap(), text)),
                 "anyOf" => self.fitting(wanted, value) >= 1,
@@ -99,12 +102,37 @@ fn is_of_type(wanted: &Value, value: &Value) -> bool {
     wanted.as_array().map_or_else(|| is(wanted), |names| names.iter().any(is))
 }
 
-/// The two patterns that the schemas use.
+/// Whether a text has the shape of a mask: `0` is a digit, `x` a lower case hexadecimal digit, all else itself.
+fn is_like(text: &str, mask: &str) -> bool {
+    let fits = |(c, wanted): (char, char)| match wanted {
+        '0' => c.is_ascii_digit(),
+        'x' => c.is_ascii_digit() || ('a'..='f').contains(&c),
+        wanted => c == wanted,
+    };
+    text.chars().count() == mask.chars().count() && text.chars().zip(mask.chars()).all(fits)
+}
+
+/// A day of an iCalendar rule: `TH`, `2MO`, `-1FR`.
+fn is_by_day(text: &str) -> bool {
+    let days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+    days.iter().any(|day| text.strip_suffix(day).is_some_and(|week| ["", "1", "2", "3", "4", "-1"].contains(&week)))
+}
+
+/// The patterns that the schemas use.
 fn matches(pattern: &str, text: &str) -> bool {
     let word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     match pattern {
         "^[0-9a-f]{64}$" => text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)),
         "^[a-z0-9]+(-[a-z0-9]+)+$" => text.contains('-') && text.split('-').all(word),
+        "." => !text.trim().is_empty(),
+        "@" => text.contains('@'),
+        "^https?://" => text.starts_with("https://") || text.starts_with("http://"),
+        "^[A-Z]{2}$" => text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase()),
+        "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" => is_like(text, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"),
+        "^\\d{4}-\\d{2}-\\d{2}$" => is_like(text, "0000-00-00"),
+        "^\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})$" => is_like(text, "00:00Z"),
+        "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$" => is_like(text, "0000-00-00T00:00:00.000Z"),
+        by_day if by_day.contains("MO|TU") => text.split(',').all(is_by_day),
         other => panic!("the check does not know the pattern `{other}`"),
     }
 }
@@ -197,4 +225,47 @@ fn a_field_that_is_missing_or_wrong_or_new_is_seen() {
     assert_eq!(faults(r#"{"version":1,"error":{"message":"x","file":null}}"#), 1);
     assert_eq!(faults(r#"{"version":1,"error":{"message":"x","file":null,"line":0}}"#), 1);
     assert_eq!(faults(r#"{"version":1,"error":{"message":"x","file":null,"line":3,"column":1}}"#), 1);
+}
+
+/// The definition of the feed's schema that a file has to fit.
+fn definition_of(path: &str) -> String {
+    let (list, rest) = path.split_once('/').unwrap_or(("root", path));
+    let is_page = rest == "index.json" || rest.starts_with("page/");
+    let single = match list {
+        "taxonomies" => "taxonomy",
+        other => other.trim_end_matches('s'),
+    };
+    if list == "root" {
+        list.to_owned()
+    } else if is_page {
+        format!("page_of_{list}")
+    } else {
+        single.to_owned()
+    }
+}
+
+#[test]
+fn every_file_of_the_open_referral_feed_has_its_shape() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().join("public");
+    let to = folder.to_str().unwrap();
+    let built =
+        candour(&["build", "--no-audit", "--root", &demonstration(), "--output-dir", to, "--as-of", "2026-11-22"]);
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let schema = Schema::of("open-referral");
+    let feed = folder.join("open-referral");
+    let mut seen = std::collections::BTreeSet::new();
+    let files =
+        walkdir::WalkDir::new(&feed).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    for file in files {
+        let path = file.path().strip_prefix(&feed).unwrap().to_str().unwrap().replace('\\', "/");
+        let name = definition_of(&path);
+        let value: Value = serde_json::from_slice(&fs::read(file.path()).unwrap()).unwrap();
+        let mut faults = Vec::new();
+        schema.check(schema.whole.pointer(&format!("/$defs/{name}")).expect(&name), &value, &path, &mut faults);
+        assert!(faults.is_empty(), "{faults:#?}");
+        seen.insert(name);
+    }
+    // The nine endpoints of the standard.
+    assert_eq!(seen.len(), 9, "{seen:?}");
 }

@@ -21,8 +21,10 @@ use crate::model::date::Date;
 use crate::model::directory::{Entry, Need};
 use crate::model::document::Document;
 use crate::model::duty::DutyPack;
+use crate::model::glossary::Glossary;
+use crate::model::page_type::PageType;
 use crate::model::settings::Settings;
-use crate::model::site::Site;
+use crate::model::site::{PageId, Site};
 use crate::model::source::SourceTree;
 
 /// Everything a site is made of.
@@ -34,6 +36,8 @@ pub struct Parts {
     pub documents: Vec<Document>,
     /// Contact records by id.
     pub contacts: BTreeMap<String, Contact>,
+    /// Words that are explained.
+    pub glossary: Glossary,
     /// Packs of duties.
     pub packs: Vec<DutyPack>,
     /// Entries of the directory in the order of their files.
@@ -60,11 +64,18 @@ pub fn assemble(parts: Parts, tree: &SourceTree, day: Day) -> Checked<Site> {
     links::store(&mut site, resolved);
     navigation::process_places(&mut site);
     topics::gather(&mut site);
+    site.glossary_page = only(&site, PageType::Glossary);
     duties::claims(&mut site, day.today, &mut findings);
     contacts(&site, &mut findings);
     contact_links(&mut site, tree, &mut findings);
     reviews(&site, day, &mut findings);
     Checked::new(site, findings)
+}
+
+/// The first page of a type, in the language of the site.
+fn only(site: &Site, kind: PageType) -> Option<PageId> {
+    let is_it = |page: &crate::model::site::Page| page.document.front.kind == kind && !page.is_variant;
+    site.pages.iter().position(is_it).map(PageId::at)
 }
 
 /// Every contact that a page or the settings name must exist.

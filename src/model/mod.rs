@@ -18,6 +18,7 @@ pub mod entry_view;
 pub mod escape;
 pub mod figure;
 pub mod footing;
+pub mod glossary;
 pub mod headers;
 pub mod metric;
 pub mod note;

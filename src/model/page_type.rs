@@ -31,6 +31,8 @@ pub enum PageType {
     Data,
     /// Duties on information and the pages that meet them.
     Duties,
+    /// Every word of the glossary.
+    Glossary,
 }
 
 impl PageType {
@@ -49,6 +51,7 @@ impl PageType {
         ("statement", Self::Statement),
         ("data", Self::Data),
         ("duties", Self::Duties),
+        ("glossary", Self::Glossary),
     ];
 
     /// The type behind a word.

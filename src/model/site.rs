@@ -9,6 +9,7 @@ use super::contact::Contact;
 use super::directory::Directory;
 use super::document::Document;
 use super::duty::{Claim, DutyPack};
+use super::glossary::Glossary;
 use super::settings::Settings;
 use super::source::{FileId, offset};
 
@@ -57,6 +58,10 @@ pub struct Site {
     pub news: Vec<PageId>,
     /// Contact records by id.
     pub contacts: BTreeMap<String, Contact>,
+    /// Words that are explained.
+    pub glossary: Glossary,
+    /// The page of the whole glossary.
+    pub glossary_page: Option<PageId>,
     /// Packs of duties in order of their files.
     pub packs: Vec<DutyPack>,
     /// The claims of pages to meet a duty, by its id, in order of their addresses.

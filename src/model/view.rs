@@ -40,6 +40,8 @@ pub struct SiteView {
     pub feedback_url: Option<String>,
     /// The list of all pages.
     pub site_map_url: String,
+    /// The page of the whole glossary, if there is one.
+    pub glossary_url: Option<String>,
     /// The services from A to Z, if there are services.
     pub a_to_z_url: Option<String>,
 }
@@ -116,6 +118,10 @@ pub struct PageView {
     pub report: Option<ReportView>,
     /// The published files of the data page.
     pub open_data: Option<OpenDataView>,
+    /// Words of the glossary that the page uses, in order of their first use.
+    pub words: Vec<WordView>,
+    /// The whole glossary by letter, on the page about it.
+    pub letters: Vec<LetterView>,
     /// The coverage of duties, on the page about them.
     pub duties: Option<DutiesView>,
     /// How the pages of the site were checked, on an accessibility statement.
@@ -128,6 +134,8 @@ pub struct PageView {
     pub scripts: Vec<String>,
     /// Whether somebody at risk may read it.
     pub sensitive: bool,
+    /// Whether the page is to begin with what to do in danger, because its author does not.
+    pub danger_first: bool,
     /// Whether search engines should leave it out.
     pub noindex: bool,
     /// The first page: what its hero shows.
@@ -148,6 +156,32 @@ pub struct ContentsView {
     pub id: String,
     /// Its words.
     pub text: String,
+}
+
+/// A word that is explained.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct WordView {
+    /// Its id on the page.
+    pub id: String,
+    /// The word.
+    pub term: String,
+    /// What it means.
+    pub meaning: String,
+    /// Its short form.
+    pub abbreviation: Option<String>,
+    /// Other forms.
+    pub also: Vec<String>,
+}
+
+/// A letter of the glossary.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct LetterView {
+    /// Its id.
+    pub id: String,
+    /// The letter.
+    pub title: String,
+    /// Its words.
+    pub words: Vec<WordView>,
 }
 
 /// A list of pages, perhaps in several pages.

@@ -7,7 +7,7 @@ use super::body::Words;
 use super::jobs::numbered;
 use super::{Context, Subject, date_view};
 use crate::model::contact::Contact;
-use crate::model::document::FrontMatter;
+use crate::model::document::{Body, Fill, FrontMatter};
 use crate::model::site::{Page, PageId, Target};
 use crate::model::view::{ChangeView, ContentsView, DatesView, LinkView, PageView, PartOfView, SourceView};
 
@@ -43,11 +43,29 @@ pub(super) fn view(context: &Context<'_>, subject: &Subject<'_>, template: &'sta
         changes: changes(front, subject),
         sources: sources(front, subject),
         withdrawn: front.withdrawn.clone(),
+        scripts: scripts(context, front),
         sensitive: front.sensitive,
+        danger_first: front.sensitive && !begins_with_danger(&page.document.body),
         noindex: front.withdrawn.is_some() || subject.number > 1,
         is_home: context.site.home == Some(subject.id),
         ..PageView::default()
     }
+}
+
+/// The script of the way out; every other page works without one.
+fn scripts(context: &Context<'_>, front: &FrontMatter) -> Vec<String> {
+    let script = context.theme.published.get("leave.js").filter(|_| front.sensitive);
+    script.map(|path| context.address(&format!("/{path}"))).into_iter().collect()
+}
+
+/// Whether the first thing on the page is a warning with the numbers of the emergency services, by voice and by text.
+fn begins_with_danger(body: &Body) -> bool {
+    let first = body.holes.first().filter(|hole| {
+        let before = usize::try_from(hole.at).ok().and_then(|at| body.html.get(..at));
+        hole.fill == Fill::Open(0) && before.is_some_and(|html| html.trim().is_empty())
+    });
+    let warning = first.and(body.directives.first()).filter(|directive| directive.name == "warning");
+    warning.is_some_and(|directive| directive.text.contains("999") && directive.text.contains("18000"))
 }
 
 /// Right to left for the scripts that are written so.

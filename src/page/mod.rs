@@ -21,6 +21,7 @@ mod figure_funnel;
 mod figure_notes;
 mod figure_spc;
 mod figure_table;
+mod glossary;
 mod guide;
 mod home;
 mod jobs;
@@ -39,6 +40,7 @@ mod statement;
 mod steps;
 mod timeline;
 mod topic;
+mod words;
 
 pub use card::card;
 pub use dates::date_view;
@@ -194,6 +196,7 @@ pub const KINDS: [&PageKind; 12] = [
     &statement::KIND,
     &data::KIND,
     &duties::KIND,
+    &glossary::KIND,
     &entry::KIND,
 ];
 
@@ -272,5 +275,6 @@ fn of_page<'a>(context: &Context<'a>, id: PageId, number: usize) -> Checked<Prep
     let body = body::body(context, &subject).into(&mut findings);
     let mut prepared = Prepared { view: base::view(context, &subject, kind.template), body };
     (kind.complete)(context, &subject, &mut prepared);
+    words::explain(context, &subject, &mut prepared);
     Checked::new(prepared, findings)
 }

@@ -103,6 +103,7 @@ pub fn site_view(context: &Context<'_>, language: &str, current: Option<PageId>)
         formats_url: site.formats.map(|id| context.address_of(id)),
         feedback_url: site.feedback.map(|id| context.address_of(id)),
         site_map_url: context.address(SITE_MAP),
+        glossary_url: site.glossary_page.map(|id| context.address_of(id)),
         a_to_z_url: has_services(site).then(|| context.address(A_TO_Z)),
     }
 }

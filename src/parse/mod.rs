@@ -8,6 +8,7 @@ pub mod contacts;
 pub mod directory;
 pub mod document;
 mod front_matter;
+pub mod glossary;
 pub mod guidance;
 pub mod markdown;
 pub mod metric;

@@ -59,7 +59,7 @@ impl<'a> Auditor<'a> {
         Self {
             sheets: Sheets::new(sheets),
             written: Written::new(templates.map(|(id, file)| (id, file.text.as_str()))),
-            words: Words::new(&loaded.site.settings),
+            words: Words::new(&loaded.site.settings).explaining(loaded.site.glossary.abbreviations()),
             asked: Asked::of(&loaded.site.settings.levels),
             faults: faults(loaded.findings.iter().chain(found)),
         }

@@ -9,6 +9,7 @@ import { extname, join, normalize, sep } from "node:path";
 /** Nothing inline, nothing from elsewhere: a page that needs more than this is at fault. */
 const POLICY = [
   "default-src 'none'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
@@ -22,6 +23,7 @@ const TYPES = {
   ".csv": "text/csv; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".ods": "application/vnd.oasis.opendocument.spreadsheet",
   ".png": "image/png",

@@ -26,6 +26,7 @@ mod duties;
 mod evidence;
 #[cfg(test)]
 mod formats;
+mod glossary;
 #[cfg(test)]
 mod kind_properties;
 #[cfg(test)]
@@ -44,6 +45,7 @@ mod processes;
 mod publish;
 #[cfg(test)]
 mod reports;
+mod risk;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

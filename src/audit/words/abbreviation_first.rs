@@ -34,7 +34,11 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             continue;
         }
         seen.insert(short);
-        if super::known::is_known(short) || page.is_explained(word) || is_shouted(page, passage, word) {
+        if super::known::is_known(short)
+            || page.explains(short)
+            || page.is_explained(word)
+            || is_shouted(page, passage, word)
+        {
             continue;
         }
         found

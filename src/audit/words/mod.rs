@@ -104,6 +104,7 @@ mod words_to_avoid;
 
 use crate::diag::Diagnostic;
 use crate::model::document::Document;
+use crate::model::page_type::PageType;
 use crate::model::settings::{self, Settings};
 use found::Found;
 use page::Page;
@@ -211,6 +212,9 @@ pub struct Words {
     /// Words of the site that are right although a list has them, in small letters and in order.
     own: Vec<String>,
     organisation: String,
+    /// Abbreviations that the program explains on pages of the site's language.
+    explained: Vec<String>,
+    language: String,
 }
 
 impl Words {
@@ -238,7 +242,21 @@ impl Words {
         let mut own: Vec<String> = settings.words.iter().map(|word| word.to_lowercase()).collect();
         own.sort_unstable();
         let organisation = settings.organisation.clone();
-        Self { rules, phrases, nhs, social_care: is_on(Pack::SocialCare), own, organisation }
+        let (explained, language) = (Vec::new(), settings.language.clone());
+        Self { rules, phrases, nhs, social_care: is_on(Pack::SocialCare), own, organisation, explained, language }
+    }
+
+    /// The same, for a site whose glossary explains these abbreviations.
+    #[must_use]
+    pub fn explaining<'s>(mut self, abbreviations: impl Iterator<Item = &'s str>) -> Self {
+        self.explained = abbreviations.map(str::to_owned).collect();
+        self
+    }
+
+    /// Whether the glossary explains an abbreviation on such a page.
+    fn explains(&self, page: &PageWords<'_>, short: &str) -> bool {
+        let has_words = !matches!(page.document.front.kind, PageType::Home | PageType::Glossary);
+        has_words && !page.easy_read && page.language == self.language && self.explained.iter().any(|own| own == short)
     }
 
     /// Whether a word is right on this site.

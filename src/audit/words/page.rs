@@ -25,6 +25,8 @@ pub(super) struct Page<'a> {
     pub(super) easy_read: bool,
     /// The engine's settings.
     pub(super) engine: &'a Words,
+    /// What it was made of.
+    source: PageWords<'a>,
     /// Passages in the order of reading.
     pub(super) passages: Vec<Passage>,
     text: String,
@@ -77,6 +79,11 @@ pub(super) struct LinkWords<'p> {
 }
 
 impl<'a> Page<'a> {
+    /// Whether the glossary explains an abbreviation here.
+    pub(super) fn explains(&self, short: &str) -> bool {
+        self.engine.explains(&self.source, short)
+    }
+
     /// Reads a page.
     pub(super) fn new(engine: &'a Words, page: PageWords<'a>) -> Self {
         let document = page.document;
@@ -87,6 +94,7 @@ impl<'a> Page<'a> {
             nhs: engine.nhs,
             easy_read: page.easy_read,
             engine,
+            source: page,
             passages: Vec::with_capacity(prose.blocks.len() + 2),
             text: String::with_capacity(prose.text.len() + front.title.len() + front.summary.len() + 64),
             body: 0,

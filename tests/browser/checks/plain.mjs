@@ -4,16 +4,21 @@
 
 /** The words that are shown, and where links lead. */
 export async function words(page) {
-  return page.evaluate(() => ({
-    text: document.body.innerText,
-    links: [...document.links].map((link) => link.href),
-    scripts: [...document.querySelectorAll("script:not([type='application/ld+json'])")].map((script) => script.outerHTML),
-  }));
+  return page.evaluate(() => {
+    // What tells of a script, and is of no use without it.
+    for (const element of document.querySelectorAll("[data-scripted]")) element.hidden = true;
+    const inline = [...document.scripts].filter((script) => !script.src && script.type !== "application/ld+json");
+    return {
+      text: document.body.innerText,
+      links: [...document.links].map((link) => link.href),
+      scripts: inline.map((script) => script.outerHTML),
+    };
+  });
 }
 
 /** How two readings of a page differ. */
 export function differences(on, off) {
-  const faults = on.scripts.map((script) => `a script is on the page: ${script}`);
+  const faults = on.scripts.map((script) => `a script is inside the page: ${script}`);
   if (on.text !== off.text) faults.push("the words differ when scripts are off");
   if (on.links.join("\n") !== off.links.join("\n")) faults.push("the links differ when scripts are off");
   return faults;

@@ -12,6 +12,7 @@ mod render;
 mod scope;
 mod shown;
 mod taken_over;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -20,7 +21,7 @@ use rayon::prelude::*;
 
 use crate::assemble::{self, Day};
 use crate::diag::failure::Failure;
-use crate::diag::{Checked, Diagnostic, Severity, order, place};
+use crate::diag::{Checked, Diagnostic, Place, Severity, order, place};
 use crate::model::cases::Cases;
 use crate::model::date::Date;
 use crate::model::digest::Digest;
@@ -170,6 +171,14 @@ pub fn load(
     let findings = settled(judged::allowed(findings, &site, &codes(), &mut used), &tree, &site);
     watch.stage("assemble");
     Ok(Loaded { tree, site, metrics, theme, engine, audit: options.audit, findings, used })
+}
+
+/// A place in a YAML text, found.
+pub fn found(place: Place, tree: &SourceTree) -> Place {
+    let mut finding = [Diagnostic::notice("duty-unproven", "", place)];
+    parse::yaml::locate(&mut finding, tree);
+    let [finding] = finding;
+    finding.place
 }
 
 /// How the words of a page read, in figures.

@@ -2,10 +2,12 @@
 //!
 //! In: sizes as arguments (`cargo bench --bench build -- 100 1000`), else 100, 1,000 and 10,000 pages. Out: tables on stdout.
 //! `-- directory 5000` measures a site of 100 pages without and with so many services in its directory.
+//! `-- checker 10000` measures the checker over so many pages of about 22 KB, which are built first.
 //! Nothing fails because it is slow. Further uses, for profiles: `-- generate 1000 DIR` and `-- floor DIR OUT`.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench reports to the person who runs it")]
 
+mod checker;
 mod directory;
 mod floor;
 mod measure;
@@ -30,6 +32,8 @@ pub(crate) struct Row {
     pages: usize,
     floor: Cost,
     cold: Cost,
+    /// As `cold`, without the checker.
+    plain: Cost,
     same: Cost,
     edit: Cost,
 }
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["generate", pages, dir] => pages.parse().map_err(io::Error::other).and_then(|pages| generate(dir, pages)),
         ["directory", services @ ..] => directory::all(services),
+        ["checker", sizes @ ..] => checker::all(sizes),
         ["floor", root, out] => floor::run(Path::new(root), Path::new(out)).map(drop),
         sizes => all(sizes),
     };
@@ -53,7 +58,7 @@ fn main() -> ExitCode {
 }
 
 fn generate(dir: &str, pages: usize) -> io::Result<()> {
-    site::write(Path::new(dir), pages)
+    site::write(Path::new(dir), pages, site::USUAL)
 }
 
 fn all(typed: &[&str]) -> io::Result<()> {
@@ -68,7 +73,7 @@ fn measured(pages: usize) -> io::Result<Row> {
     eprintln!("{pages} pages …");
     let home = tempfile::tempdir()?;
     let root = home.path().join("site");
-    site::write(&root, pages)?;
+    site::write(&root, pages, site::USUAL)?;
     let rounds = if pages > 5_000 { 3 } else { 7 };
     let out = home.path().join("floor");
     let floor = least(rounds, |_| {
@@ -76,25 +81,29 @@ fn measured(pages: usize) -> io::Result<Row> {
         run(Command::new(env::current_exe()?).arg("floor").arg(&root).arg(&out))
     })?;
     gone(&out)?;
-    let cold = least(rounds, |_| {
-        gone(&root.join("public"))?;
-        gone(&root.join(".candour"))?;
-        build(&root)
-    })?;
-    let same = least(rounds, |_| build(&root))?;
+    let cold = |flags: &[&str]| {
+        least(rounds, |_| {
+            gone(&root.join("public"))?;
+            gone(&root.join(".candour"))?;
+            build(&root, flags)
+        })
+    };
+    let (plain, cold) = (cold(&["--no-audit"])?, cold(&[])?);
+    let same = least(rounds, |_| build(&root, &[]))?;
     let edit = least(rounds, |round| {
         site::edit(&root, pages, round)?;
-        build(&root)
+        build(&root, &[])
     })?;
-    Ok(Row { pages, floor, cold, same, edit })
+    Ok(Row { pages, floor, cold, plain, same, edit })
 }
 
-fn build(root: &Path) -> io::Result<Cost> {
+pub(crate) fn build(root: &Path, flags: &[&str]) -> io::Result<Cost> {
     let candour = PathBuf::from(env!("CARGO_BIN_EXE_candour"));
-    run(Command::new(candour).args(["build", "--quiet", "--timings", "--as-of", DAY, "--root"]).arg(root))
+    let always = ["build", "--quiet", "--timings", "--as-of", DAY, "--root"];
+    run(Command::new(candour).args(always).arg(root).args(flags))
 }
 
-fn gone(folder: &Path) -> io::Result<()> {
+pub(crate) fn gone(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => Ok(()),

@@ -11,6 +11,10 @@ use super::words::{Draw, heading, phrase, sentence, title, topic};
 
 /// Main sections.
 const SECTIONS: usize = 8;
+/// The least words of a page as most are.
+pub(crate) const USUAL: usize = 270;
+/// The least words of a long page; it has about 22 KB of HTML.
+pub(crate) const LONG: usize = 900;
 /// Topics that pages choose from.
 const TOPICS: usize = 50;
 /// Pages of one folder, about.
@@ -50,7 +54,7 @@ impl Plan {
 }
 
 /// Writes the site.
-pub(crate) fn write(root: &Path, total: usize) -> io::Result<()> {
+pub(crate) fn write(root: &Path, total: usize, words: usize) -> io::Result<()> {
     let plan = Plan::of(total);
     file(root, "candour.yaml", SETTINGS)?;
     file(root, "data/contacts.yaml", &contacts())?;
@@ -63,7 +67,7 @@ pub(crate) fn write(root: &Path, total: usize) -> io::Result<()> {
         file(root, &format!("content/{folder}/picture.svg"), PICTURE)?;
     }
     for page in 0..plan.pages {
-        file(root, &format!("content/{}", plan.path(page)), &ordinary(&plan, page))?;
+        file(root, &format!("content/{}", plan.path(page)), &ordinary(&plan, page, words))?;
     }
     file(root, "content/news/_index.md", NEWS)?;
     for at in 0..plan.news {
@@ -118,11 +122,13 @@ fn news(at: usize) -> String {
     text
 }
 
-fn ordinary(plan: &Plan, page: usize) -> String {
+fn ordinary(plan: &Plan, page: usize, words: usize) -> String {
     let mut draw = Draw::new(u64::try_from(page).unwrap_or(0));
     let kind = if page % 6 == 5 { "service" } else { "page" };
     let name = title(&mut draw, page);
-    let topics: Vec<String> = (0..2 + draw.below(3)).map(|_| format!("\"{}\"", topic(draw.below(TOPICS)))).collect();
+    let first = draw.below(TOPICS);
+    let topics: Vec<String> =
+        (0..2 + draw.below(3)).map(|at| format!("\"{}\"", topic((first + at * 7) % TOPICS))).collect();
     let other = |draw: &mut Draw| draw.below(plan.pages);
     let related = [other(&mut draw), other(&mut draw)].map(|to| format!("  - \"@/{}\"\n", plan.path(to))).concat();
     let mut text = format!(
@@ -140,14 +146,15 @@ fn ordinary(plan: &Plan, page: usize) -> String {
         page % 80,
         page % 80,
     );
-    // The last section goes past the goal by up to a hundred words: pages have 300 to 700.
-    let words = 270 + draw.below(340);
+    // The last section goes past the goal by up to a hundred words: usual pages have 300 to 700.
+    let words = words + draw.below(340);
     let mut links = 0;
     body(&mut text, &mut draw, words, &mut |text, draw| {
         let to = draw.below(plan.pages);
         links += 1;
         let address = if links == 3 { "https://www.nhs.uk/".to_owned() } else { plan.link(page, to) };
-        text.push_str(&format!(" Read more about [{}]({address}) before you decide.", phrase(draw)));
+        let what = phrase(draw);
+        text.push_str(&format!(" Read more about [{what}, page {links}]({address}) before you decide."));
     });
     if page % 10 == 3 {
         text.push_str("\n![A hand on a door handle](picture.svg)\n");
@@ -170,7 +177,7 @@ fn body(text: &mut String, draw: &mut Draw, words: usize, link: &mut dyn FnMut(&
         paragraph(text, draw, link);
         match section % 4 {
             0 => list(text, draw, "- "),
-            1 => table(text, draw),
+            1 => table(text, draw, section / 4 + 1),
             2 => {
                 text.push_str(&format!("\n### {} in detail\n", heading(first, section)));
                 list(text, draw, "1. ");
@@ -200,8 +207,10 @@ fn list(text: &mut String, draw: &mut Draw, mark: &str) {
     }
 }
 
-fn table(text: &mut String, draw: &mut Draw) {
-    text.push_str("\nTable: What it costs in a week\n\n| Kind of help | Hours | Cost |\n|---|--:|--:|\n");
+fn table(text: &mut String, draw: &mut Draw, number: usize) {
+    text.push_str(&format!(
+        "\nTable: What it costs in a week, part {number}\n\n| Kind of help | Hours | Cost |\n|---|--:|--:|\n"
+    ));
     for row in 0..3 + draw.below(3) {
         text.push_str(&format!("| {} | {} | £{} |\n", phrase(draw), row + 1, 12 + draw.below(300)));
     }

@@ -60,9 +60,9 @@ const ACTIONS: [&str; 16] = [
     "may be able to offer",
     "will agree with you on",
     "can come along to discuss",
-    "will send you a letter about",
+    "will write to you about",
     "should check",
-    "can put you in touch with people who know about",
+    "can find someone to ask about",
 ];
 const OBJECTS: [&str; 20] = [
     "the things you do on a normal day",
@@ -72,7 +72,7 @@ const OBJECTS: [&str; 20] = [
     "meals and shopping",
     "money and benefits",
     "small changes to your home",
-    "equipment such as rails & raised seats",
+    "equipment such as rails and raised seats",
     "a break from caring",
     "what you can do for yourself",
     "where you would like to live",
@@ -82,7 +82,7 @@ const OBJECTS: [&str; 20] = [
     "the support you already have",
     "a plan that you're happy with",
     "how to stay steady on your feet",
-    "groups & clubs near you",
+    "groups and clubs near you",
     "other languages and formats",
     "how much you might have to pay",
 ];
@@ -91,7 +91,7 @@ const ENDS: [&str; 12] = [
     " at a time that suits you",
     " before anything is decided",
     ", and nobody will rush you",
-    " in the first two weeks",
+    " in the first 2 weeks",
     " if you want them to",
     ", even if you pay for it yourself",
     " without a charge",
@@ -159,9 +159,9 @@ const APPROACHES: [&str; 10] = [
     "Talking about",
 ];
 
-/// A title; the number makes it the only one of its kind.
+/// A title; the number makes it the only one of its kind, and has five digits because four may be a year.
 pub(crate) fn title(draw: &mut Draw, number: usize) -> String {
-    format!("{} {} {number}", draw.one(&APPROACHES), draw.one(&THINGS))
+    format!("{} {} {number:05}", draw.one(&APPROACHES), draw.one(&THINGS))
 }
 
 /// The name of a topic, one of about fifty.

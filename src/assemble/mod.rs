@@ -9,6 +9,7 @@ mod duties;
 mod links;
 mod navigation;
 mod paths;
+mod proof;
 mod routes;
 mod topics;
 
@@ -59,7 +60,7 @@ pub fn assemble(parts: Parts, tree: &SourceTree, day: Day) -> Checked<Site> {
     links::store(&mut site, resolved);
     navigation::process_places(&mut site);
     topics::gather(&mut site);
-    duties::claims(&mut site, &mut findings);
+    duties::claims(&mut site, day.today, &mut findings);
     contacts(&site, &mut findings);
     contact_links(&mut site, tree, &mut findings);
     reviews(&site, day, &mut findings);

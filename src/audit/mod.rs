@@ -63,22 +63,52 @@ pub fn style_sheets(page: &Parsed) -> Vec<SheetLink> {
     sheets.map(link).collect()
 }
 
-/// Holds a page against all rules; `address` is where it stands, as its links mean it.
-pub fn audit(parsed: &Parsed, html: &str, sheets: &Sheets, address: &str) -> Audited {
-    let page = page::Page::new(&parsed.0, sheets);
-    let findings = document::check(&page);
-    let signatures = site::signatures(&page, html, &findings);
-    Audited { facts: site::Facts::of(&page, address), findings, signatures }
+/// What a page is held against.
+#[derive(Clone, Copy, Debug)]
+pub struct Against<'a> {
+    /// Its style sheets.
+    pub sheets: &'a Sheets,
+    /// Where it stands, as its links mean it.
+    pub address: &'a str,
+    /// The rules on request that are run.
+    pub asked: &'a Asked,
 }
 
-/// Checks one page of HTML alone.
+/// The rules on request that a site asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked(Vec<&'static str>);
+
+impl Asked {
+    /// Those that `levels` give a level: pairs of code and level, of which the last counts.
+    pub fn of(levels: &[(String, String)]) -> Self {
+        let level = |code: &str| levels.iter().rev().find(|(known, _)| known == code).map(|(_, level)| level.as_str());
+        let is_asked = |code: &&str| level(code).is_some_and(|level| level != "off");
+        Self(document::on_request().map(|rule| rule.code).filter(is_asked).collect())
+    }
+
+    /// Whether a rule is on request, and nobody has asked for it.
+    pub fn leaves_out(&self, code: &str) -> bool {
+        !self.0.contains(&code) && document::on_request().any(|rule| rule.code == code)
+    }
+}
+
+/// Holds a page against the rules.
+pub fn audit(parsed: &Parsed, html: &str, against: Against<'_>) -> Audited {
+    let page = page::Page::new(&parsed.0, against.sheets);
+    let findings = document::check(&page, |code| against.asked.0.contains(&code));
+    let signatures = site::signatures(&page, html, &findings);
+    Audited { facts: site::Facts::of(&page, against.address), findings, signatures }
+}
+
+/// Checks one page of HTML alone, by every rule, also those on request.
 pub fn page(html: &str, sheets: &Sheets) -> Vec<Finding> {
-    document::check(&page::Page::new(&tree::Tree::parse(html), sheets))
+    document::check(&page::Page::new(&tree::Tree::parse(html), sheets), |_| true)
 }
 
 /// The codes of all rules over one page, in order.
 pub fn codes() -> Vec<&'static str> {
-    let mut codes: Vec<_> = document::FAMILIES.iter().copied().flatten().map(|rule| rule.code).collect();
+    let all = document::FAMILIES.iter().copied().flatten().copied().chain(document::on_request());
+    let mut codes: Vec<_> = all.map(|rule| rule.code).collect();
     codes.sort_unstable();
     codes
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::accname::Names;
+use super::document::Passage;
 use super::grid::{Grid, grids};
 use super::role::Roles;
 use super::styles::{Focus, Sheet, Sheets, Styles};
@@ -26,14 +27,14 @@ pub(crate) struct Page<'a> {
     pub(crate) turns: bool,
     /// Whether every style sheet that it names was read.
     pub(crate) is_styled_for_sure: bool,
-    styled: Vec<NodeId>,
     elements: Vec<(Name, Vec<NodeId>)>,
+    attributes: Vec<(Name, Vec<NodeId>)>,
     ids: Vec<(&'a str, NodeId)>,
-    with_role: Vec<NodeId>,
     states: Vec<u8>,
     pub(super) names: Names,
     texts: OnceCell<Vec<NodeId>>,
     grids: OnceCell<Vec<Grid>>,
+    pub(super) passages: OnceCell<Vec<Passage>>,
     pub(super) roles: Roles,
 }
 
@@ -67,14 +68,14 @@ impl<'a> Page<'a> {
             focus: sheets.focus(),
             turns: sheets.turns(),
             is_styled_for_sure: sheets.are_whole(),
-            styled: Vec::new(),
             elements: Vec::with_capacity(48),
+            attributes: Vec::with_capacity(32),
             ids: Vec::with_capacity(32),
-            with_role: Vec::new(),
             states: vec![0; tree.len()],
             names: Names::new(tree.len()),
             texts: OnceCell::new(),
             grids: OnceCell::new(),
+            passages: OnceCell::new(),
             roles: Roles::new(tree.len()),
         };
         for id in tree.all() {
@@ -90,32 +91,20 @@ impl<'a> Page<'a> {
         let mut state = tree.parent(id).and_then(|parent| self.states.get(parent.index())).copied().unwrap_or(0);
         if tree.is_element(id) {
             let name = tree.name(id);
-            match self.elements.iter_mut().find(|(known, _)| known == name) {
-                Some((_, list)) => list.push(id),
-                None => self.elements.push((name.clone(), vec![id])),
-            }
-            if let Some(value) = tree.attribute(id, &name!("id")) {
-                self.ids.push((value, id));
-            }
-            if tree.has(id, &name!("style")) {
-                self.styled.push(id);
-            }
-            if tree.has(id, &name!("role")) {
-                self.with_role.push(id);
+            listed(&mut self.elements, name, id);
+            for (name, value) in tree.attributes(id) {
+                listed(&mut self.attributes, name, id);
+                match *name {
+                    name!("id") => self.ids.push((value, id)),
+                    name!("aria-hidden") if value.eq_ignore_ascii_case("true") => state |= ARIA_HIDDEN,
+                    name!("inert") => state |= INERT,
+                    _ => {}
+                }
             }
             // Visibility may come back below; what is not rendered never does.
             state &= !INVISIBLE;
             state |= if self.styles.is_rendered(id) && !self.is_folded_away(id) { 0 } else { UNRENDERED };
             state |= if self.styles.is_visible(id) { 0 } else { INVISIBLE };
-            state |= if tree
-                .attribute(id, &name!("aria-hidden"))
-                .is_some_and(|hidden| hidden.eq_ignore_ascii_case("true"))
-            {
-                ARIA_HIDDEN
-            } else {
-                0
-            };
-            state |= if tree.has(id, &name!("inert")) { INERT } else { 0 };
         }
         if let Some(slot) = self.states.get_mut(id.index()) {
             *slot = state;
@@ -136,9 +125,13 @@ impl<'a> Page<'a> {
         self.elements(name).iter().copied().filter(|id| self.is_exposed(*id))
     }
 
-    /// Elements with an attribute `role`, in document order, hidden ones too.
-    pub(crate) fn with_role(&self) -> &[NodeId] {
-        &self.with_role
+    /// Elements with an attribute, in document order, hidden ones too.
+    pub(crate) fn with(&self, attribute: &Name) -> &[NodeId] {
+        self.attributes
+            .iter()
+            .find(|(known, _)| known == attribute)
+            .map(|(_, list)| list.as_slice())
+            .unwrap_or_default()
     }
 
     /// Texts that sighted people see, in document order, those of white space alone left out.
@@ -153,11 +146,6 @@ impl<'a> Page<'a> {
     /// Tables that people meet, laid out.
     pub(crate) fn grids(&self) -> &[Grid] {
         self.grids.get_or_init(|| grids(self))
-    }
-
-    /// Elements with styles of their own, in document order.
-    pub(crate) fn styled(&self) -> &[NodeId] {
-        &self.styled
     }
 
     /// The first element with an id.
@@ -271,5 +259,13 @@ impl<'a> Page<'a> {
             below = at;
         }
         false
+    }
+}
+
+/// Puts a node into the list of its name; a page has few names.
+fn listed(lists: &mut Vec<(Name, Vec<NodeId>)>, name: &Name, id: NodeId) {
+    match lists.iter_mut().find(|(known, _)| known == name) {
+        Some((_, list)) => list.push(id),
+        None => lists.push((name.clone(), vec![id])),
     }
 }

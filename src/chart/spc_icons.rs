@@ -4,6 +4,7 @@
 //! Not here: the words; a drawing never stands without them.
 
 use crate::model::metric::{Better, Direction, Metric};
+use crate::model::processes::Sign;
 use crate::model::spc::{Assurance, Variation};
 
 use super::canvas::{Canvas, Ink, Point};
@@ -17,6 +18,14 @@ pub fn icons(metric: &Metric) -> Vec<String> {
     let mut icons = vec![variation(spc.variation)];
     icons.extend(spc.assurance.map(|found| assurance(found, metric.better)));
     icons
+}
+
+/// The drawing of one verdict.
+pub fn of_sign(sign: Sign) -> String {
+    match sign {
+        Sign::Variation(found) => variation(found),
+        Sign::Assurance(found, better) => assurance(found, better),
+    }
 }
 
 fn icon() -> Canvas {

@@ -94,6 +94,8 @@ pub(super) enum Format {
     Html,
     /// For `explain --all`
     Markdown,
+    /// For spreadsheets, of `list duties`
+    Csv,
 }
 
 /// The commands.
@@ -119,6 +121,13 @@ pub(super) enum Command {
     Diff(Diff),
     /// Explain a finding by its code: why it matters and how to mend it
     Explain(Explain),
+}
+
+impl Command {
+    /// Whether it lists duties.
+    pub(super) fn lists_duties(&self) -> bool {
+        matches!(self, Self::List(List { name: Listing::Duties }))
+    }
 }
 
 /// Flags of `build`.

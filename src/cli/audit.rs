@@ -15,11 +15,13 @@ use crate::diag::failure::Failure;
 use crate::diag::record::Record;
 use crate::diag::report::Report;
 use crate::model::source::SourceTree;
-use crate::{mend, pipeline, read};
+use crate::pipeline::{self, Options};
+use crate::{mend, read};
 
 /// Checks pages.
 pub(super) fn audit(common: &Common, flags: &Audit) -> Result<ExitCode, Failure> {
-    let levels = flags.levels.asked();
+    let options = Options { levels: flags.levels.asked(), ..surroundings::options(common)? };
+    let levels = pipeline::external::levels(&common.root, &options)?;
     let read = read::html::pages(&flags.paths)?;
     let (tree, unread) = (read.value, read.findings);
     if tree.files.is_empty() && unread.is_empty() {
@@ -28,12 +30,12 @@ pub(super) fn audit(common: &Common, flags: &Audit) -> Result<ExitCode, Failure>
     }
     let held = baseline::held(&common.root, &flags.old, &tree)?;
     let kept = Kept::new(common);
-    let digest = pipeline::external::digest(&tree, &surroundings::options(common)?.program, &levels);
+    let digest = pipeline::external::digest(&tree, &options.program, &levels);
     let known = if unread.is_empty() { kept.read(&digest) } else { None };
     let Record { findings, scope } = match known {
         Some(record) => record,
         None => {
-            let found = pipeline::external::external(&tree, unread, &flags.paths, &levels)?;
+            let found = pipeline::external::external(&tree, unread, &flags.paths, &levels);
             let record = Record { findings: found.findings, scope: found.scope };
             kept.write(&Entry { digest, sheets: found.sheets, record: record.text() });
             record

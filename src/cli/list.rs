@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 
 use super::arguments::{Common, Format, List, Listing};
+use super::coverage::coverage;
 use super::{reading, report, surroundings};
 use crate::diag::failure::Failure;
 use crate::evidence::lineage;
@@ -15,7 +16,6 @@ use crate::model::date::Date;
 use crate::model::site::Page;
 use crate::model::source::{Span, line_column};
 use crate::model::strings::Strings;
-use crate::page::{self, Context};
 use crate::pipeline::{self, Loaded, Options};
 
 /// Prints a list.
@@ -27,7 +27,7 @@ pub(super) fn list(common: &Common, flags: &List) -> Result<ExitCode, Failure> {
     let (tree, findings) = pipeline::sources(&common.root)?;
     let loaded = pipeline::load(tree, findings, &all, &pipeline::Unwatched)?;
     let (name, items) = match flags.name {
-        Listing::Duties => ("duties", duties(&loaded)),
+        Listing::Duties => ("duties", coverage(&loaded).items()),
         Listing::Drafts => ("drafts", drafts(&loaded, options.today)),
         Listing::Review => ("review", review(&loaded, options.today)),
         Listing::Expired => ("expired", expired(&loaded, options.today)),
@@ -37,11 +37,10 @@ pub(super) fn list(common: &Common, flags: &List) -> Result<ExitCode, Failure> {
     };
     let text = match common.format {
         Format::Json => format!("{}\n", json!({ "version": 1, "list": name, "items": items })),
+        _ if flags.name == Listing::Duties => duties(&loaded, common.format),
         _ if flags.name == Listing::Figures => figure_lines(&items),
         _ if flags.name == Listing::Readability => reading::lines(&items),
-        Format::Text | Format::Github | Format::Sarif | Format::Junit | Format::Html | Format::Markdown => {
-            lines(&items)
-        }
+        _ => lines(&items),
     };
     report::out(&text);
     Ok(ExitCode::SUCCESS)
@@ -66,26 +65,14 @@ fn lines(items: &[Value]) -> String {
     items.iter().map(line).collect()
 }
 
-fn duties(loaded: &Loaded) -> Vec<Value> {
-    let context = Context::of_site(&loaded.site, &loaded.theme, &loaded.metrics);
-    let strings = context.strings(&loaded.site.settings.language);
-    let view = page::duties(&context, None, strings);
-    let mut items = Vec::new();
-    for pack in &view.packs {
-        for duty in &pack.duties {
-            let pages = duty.pages.iter().map(|page| {
-                json!({ "page": page.url, "title": page.title, "owner": page.owner,
-                        "review_by": page.review_by.as_ref().map(|date| &date.iso) })
-            });
-            items.push(json!({
-                "duty": duty.id, "pack": pack.pack, "title": duty.title, "clause": duty.clause,
-                "status": duty.status, "source": duty.source, "pages": pages.collect::<Vec<_>>(),
-            }));
-        }
+/// Duties and the pages that say they meet them, gaps first, for people and for spreadsheets.
+fn duties(loaded: &Loaded, format: Format) -> String {
+    let coverage = coverage(loaded);
+    match format {
+        Format::Csv => coverage.csv(),
+        Format::Html => coverage.html(),
+        _ => coverage.lines(),
     }
-    // Gaps first, in the order of the packs.
-    items.sort_by_key(|item| item.get("pages").and_then(Value::as_array).is_some_and(|pages| !pages.is_empty()));
-    items
 }
 
 fn of_page(loaded: &Loaded, page: &Page, date: Option<Date>) -> Value {

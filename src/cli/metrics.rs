@@ -27,7 +27,7 @@ pub(super) fn metrics(common: &Common, records: bool) -> Result<ExitCode, Failur
             let text = serde_json::to_string(&listing::listing(&loaded.metrics)).unwrap_or_default();
             report::out(&(text + "\n"));
         }
-        Format::Text | Format::Github | Format::Sarif | Format::Junit | Format::Html | Format::Markdown => {
+        _ => {
             report::out(&listing::table(&loaded.metrics));
         }
     }

@@ -9,6 +9,7 @@ mod baseline;
 mod build;
 mod check;
 mod clock;
+mod coverage;
 mod diff;
 mod explain;
 mod import;
@@ -45,6 +46,10 @@ pub fn run() -> ExitCode {
     if common.format == Format::Markdown && !matches!(arguments.command, Command::Explain(_)) {
         let failure = Failure::new("`--format markdown` is for `candour explain --all`");
         return report::failure(&failure.help("use `--format html` for a report to read"), common.format);
+    }
+    if common.format == Format::Csv && !arguments.command.lists_duties() {
+        let failure = Failure::new("`--format csv` is for `candour list duties`");
+        return report::failure(&failure.help("use `--format json` for programs"), common.format);
     }
     let outcome = match arguments.command {
         Command::Build(flags) => build::build(&common, &flags),

@@ -16,7 +16,7 @@ use crate::diag::{Diagnostic, Severity, github, html, json, junit, sarif, tally,
 /// Prints findings.
 pub(super) fn findings(run: &Report<'_>, book: &Book, common: &Common) {
     let text = match common.format {
-        Format::Text | Format::Markdown => {
+        Format::Text | Format::Markdown | Format::Csv => {
             terminal::text(run.findings, run.sources, is_coloured()) + &tally::text(run.findings)
         }
         Format::Json => json::text(run) + "\n",

@@ -6,9 +6,10 @@
 use super::claims::sentence::{Sentence, sentences};
 use super::member;
 use crate::model::document::{Directive, Document, InlineFigure};
-use crate::model::metric::{Metric, Metrics};
+use crate::model::metric::{Margin, Metric, Metrics};
 use crate::model::prose::OBJECT;
 use crate::model::site::Site;
+use crate::model::slug::slug;
 use crate::model::source::{FileId, Span};
 use crate::model::strings::Strings;
 
@@ -98,6 +99,9 @@ pub(super) fn printed(metric: &Metric, strings: &Strings) -> Vec<Printed> {
     list
 }
 
+/// How a limit is worked out.
+const LIMIT: &str = "mean and 2.66 times the average moving range";
+
 /// The members of a metric, each once: its name, where it is typed, how it is worked out.
 fn members(metric: &Metric) -> Vec<(String, Option<Span>, Option<String>)> {
     let way = metric.derivation.as_ref().map(|derivation| derivation.method.name().to_owned());
@@ -115,6 +119,15 @@ fn members(metric: &Metric) -> Vec<(String, Option<Span>, Option<String>)> {
             format!("sum of {count} values")
         };
         list.push(("total".to_owned(), None, Some(how)));
+    }
+    let lines = metric.margins.iter();
+    let of_line = |margin: &Margin| (format!("total.{}", slug(&margin.group)), format!("sum of {}", margin.group));
+    list.extend(lines.map(of_line).map(|(member, how)| (member, None, Some(how))));
+    if let Some(spc) = &metric.spc {
+        let has_limits = spc.groups.last().is_some_and(|group| group.mean.is_some() && group.upper.is_some());
+        let process = [("mean", "mean of the points behind the limits"), ("upper", LIMIT), ("lower", LIMIT)];
+        let process = process.into_iter().filter(|_| has_limits);
+        list.extend(process.map(|(member, how)| (member.to_owned(), None, Some(how.to_owned()))));
     }
     let shares = metric.values.iter().filter(|value| value.share.is_some());
     list.extend(shares.map(|value| (format!("share.{}", value.key), None, Some(format!("{} / total", value.key)))));
@@ -179,6 +192,7 @@ fn canonical(metric: &Metric, typed: &str) -> String {
     }
     match typed.rsplit_once('.') {
         Some(("share", key)) => value(key).map_or_else(|| typed.to_owned(), |key| format!("share.{key}")),
+        Some(("total", group)) if group != "period" => typed.to_owned(),
         Some(("change", "percent")) | None => typed.to_owned(),
         Some(("change", _)) => "change.difference".to_owned(),
         Some((key, _)) => value(key).unwrap_or_else(|| key.to_owned()),
@@ -195,6 +209,8 @@ fn whole_uses(site: &Site, metric: &Metric) -> Vec<Use> {
                 "table" => "table",
                 "figures" => "card",
                 "savings" => "savings",
+                "metric-summary" => "summary",
+                "metric-grid" => "grid",
                 _ => continue,
             };
             if metrics_of(directive).any(|id| id == metric.id) {
@@ -209,7 +225,7 @@ fn whole_uses(site: &Site, metric: &Metric) -> Vec<Use> {
 /// Something that a page says with figures.
 #[derive(Clone, Debug)]
 pub struct Statement {
-    /// `sentence`, `card`, `chart`, `table` or `savings`.
+    /// `sentence`, `card`, `chart`, `table`, `savings`, `summary` or `grid`.
     pub kind: &'static str,
     /// Address of the page.
     pub page: String,
@@ -239,6 +255,8 @@ pub fn statements(site: &Site, metrics: &Metrics, strings: &Strings) -> Vec<Stat
                 "table" => "table",
                 "figures" => "card",
                 "savings" => "savings",
+                "metric-summary" => "summary",
+                "metric-grid" => "grid",
                 _ => continue,
             };
             for metric in metrics_of(directive).filter_map(|id| metrics.get(id)) {

@@ -1,23 +1,29 @@
 //! Inline figures: `{{ metric.member | format }}`.
 //!
 //! In: the metrics and a figure as typed. Out: its text, or a finding that names the nearest metric, member or format.
-//! Members: keys and groups as slugs, `first`, `latest`, `total`, `n`, `share.KEY`, `change.…`; a value's own `.period`, `.n`,
-//! `.numerator`, `.denominator`, `.lower`, `.upper`. The size of a change is printed without a sign: the sentence says which way it went.
+//! Members: keys and groups as slugs, `first`, `latest`, `total`, `total.GROUP`, `n`, `share.KEY`, `change.…`; a value's own `.period`, `.n`,
+//! `.numerator`, `.denominator`, `.lower`, `.upper`. Of a process `mean`, `upper`, `lower` are those of the last limits, and
+//! there is `target`. The size of a change is printed without a sign: the sentence says which way it went.
 //! Not here: HTML.
 
+mod askable;
+
+use self::askable::{askable, fault, members, no_metric};
 use super::display::{Style, bounded, percent, period, plain};
 use crate::diag::{Diagnostic, Place};
 use crate::model::document::InlineFigure;
 use crate::model::footing::Refusal;
 use crate::model::metric::{Change, Direction, Metric, Metrics, Observation};
 use crate::model::quantity::{Bound, Decimal, Unit};
-use crate::model::slug::nearest;
+use crate::model::slug::{nearest, slug};
 use crate::model::strings::Strings;
 
 /// Format words.
 const FORMATS: [&str; 4] = ["short", "full", "words", "plain"];
 /// Members of `change`.
 const CHANGES: [&str; 4] = ["difference", "percent", "points", "direction"];
+/// Members of a process.
+const OF_PROCESS: [&str; 4] = ["mean", "upper", "lower", "target"];
 /// Members of a single value.
 const OF_VALUE: [&str; 6] = ["period", "n", "numerator", "denominator", "lower", "upper"];
 
@@ -106,12 +112,14 @@ impl<'m> Finder<'m> {
         match member.rsplit_once('.') {
             Some(("change", part)) => self.change(part),
             Some(("share", key)) => self.share(key),
+            Some(("total", group)) if !OF_VALUE.contains(&group) => self.margin(group),
             Some((key, part)) if OF_VALUE.contains(&part) => match self.value(key) {
                 Some(value) => self.part(value, part),
                 None if key == "total" && part == "period" => self.covers(),
                 None => Err(self.unknown()),
             },
             _ if member == "total" => self.total(),
+            _ if self.metric.spc.is_some() && OF_PROCESS.contains(&member) => self.of_process(member),
             _ if self.is_of_latest(member) => match self.value("latest") {
                 Some(value) => self.part(value, member),
                 None => Err(self.unknown()),
@@ -171,6 +179,31 @@ impl<'m> Finder<'m> {
         }
     }
 
+    /// The mean, a limit or the target of a process; the limits are those that hold now.
+    fn of_process(self, member: &str) -> Result<Shown, Box<Diagnostic>> {
+        let spc = self.metric.spc.as_ref();
+        let group = spc.and_then(|spc| spc.groups.last());
+        let number = match member {
+            "mean" => group.and_then(|group| group.mean.as_ref()),
+            "upper" => group.and_then(|group| group.upper.as_ref()),
+            "lower" => group.and_then(|group| group.lower.as_ref()),
+            _ => spc.and_then(|spc| spc.target.as_ref()),
+        };
+        let number = number.ok_or_else(|| match member {
+            "target" => self.absent("the note names no target"),
+            _ => self.absent("its points are too few or too much alike for limits"),
+        })?;
+        let places = number.display.split_once('.').map_or(0, |(_, rest)| rest.matches(char::is_numeric).count());
+        Ok(Shown::Number {
+            value: number.value,
+            unit: self.metric.unit.clone(),
+            decimals: u32::try_from(places).unwrap_or(self.metric.decimals),
+            bound: Bound::Exact,
+            words: None,
+            display: number.display.clone(),
+        })
+    }
+
     /// One end of a confidence interval.
     fn end(self, value: &Observation, part: &str) -> Result<Shown, Box<Diagnostic>> {
         let carried = &value.carried;
@@ -205,6 +238,21 @@ impl<'m> Finder<'m> {
             bound: Bound::Exact,
             words: None,
             display: total.display.clone(),
+        })
+    }
+
+    /// The total of a group of a table of two dimensions.
+    fn margin(self, group: &str) -> Result<Shown, Box<Diagnostic>> {
+        let margin = self.metric.margins.iter().find(|margin| slug(&margin.group) == group);
+        let margin = margin.ok_or_else(|| self.unknown())?;
+        let Some(value) = margin.value else { return Ok(Shown::Mark(margin.display.clone())) };
+        Ok(Shown::Number {
+            value,
+            unit: self.metric.unit.clone(),
+            decimals: self.metric.decimals,
+            bound: Bound::Exact,
+            words: None,
+            display: margin.display.clone(),
         })
     }
 
@@ -349,47 +397,4 @@ fn direction(change: &Change) -> &'static str {
         Direction::Low => "figure_words.direction.low",
         Direction::Same => "figure_words.direction.same",
     }
-}
-
-/// Every member that can be asked of a metric now.
-fn members(metric: &Metric) -> Vec<String> {
-    let mut names: Vec<String> = metric.values.iter().map(|value| value.key.clone()).collect();
-    if !metric.values.is_empty() {
-        names.extend(["first", "latest", "first.period", "latest.period", "n"].map(str::to_owned));
-    }
-    if metric.values.iter().any(|value| value.carried.lower.is_some()) {
-        names.extend(["lower", "upper"].map(str::to_owned));
-    }
-    if metric.total.is_some() {
-        names.push("total".to_owned());
-    }
-    if metric.change.is_some() {
-        names.extend(CHANGES.map(|part| format!("change.{part}")));
-    }
-    names
-        .extend(metric.values.iter().filter(|value| value.share.is_some()).map(|value| format!("share.{}", value.key)));
-    names
-}
-
-/// A line of help with a few of the members.
-fn askable(metric: &Metric) -> String {
-    let names = members(metric);
-    if names.is_empty() {
-        return "correct the note of the metric first: it has no values".to_owned();
-    }
-    let shown: Vec<&str> = names.iter().map(String::as_str).take(8).collect();
-    let more = if names.len() > shown.len() { " and others" } else { "" };
-    format!("name one of: {}{more}", shown.join(", "))
-}
-
-fn no_metric(metrics: &Metrics, figure: &InlineFigure) -> Box<Diagnostic> {
-    let help = match nearest(&figure.metric, metrics.keys().map(String::as_str)) {
-        Some(near) => format!("write `{near}`"),
-        None => format!("add a note `data/metrics/{}.yaml`, or name a metric that is there", figure.metric),
-    };
-    fault("figure-metric-unknown", format!("there is no metric `{}`", figure.metric), figure, help)
-}
-
-fn fault(code: &'static str, message: String, figure: &InlineFigure, help: String) -> Box<Diagnostic> {
-    Box::new(Diagnostic::error(code, message, Place::Span(figure.span)).help(help))
 }

@@ -6,33 +6,55 @@
 
 use serde_json::{Map, Value, json};
 
+use super::Download;
 use crate::model::footing::StatisticalTest;
 use crate::model::metric::{Change, Direction, Metric, Observation};
 use crate::model::quantity::Decimal;
 
-/// A file to download.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Download {
-    /// Address below the site, `/downloads/savings-by-age.csv`.
-    pub path: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// Its media type.
-    pub media: &'static str,
-    /// Its format as a link says it.
-    pub label: &'static str,
-}
-
-/// Both files of a metric.
+/// The files of a metric for programs.
 pub fn downloads(metric: &Metric) -> Vec<Download> {
-    let path = |ending: &str| format!("/downloads/{}.{ending}", metric.id);
-    vec![
-        Download { path: path("csv"), bytes: csv_bytes(metric), media: "text/csv; charset=utf-8", label: "CSV" },
-        Download { path: path("json"), bytes: json_bytes(metric), media: "application/json", label: "JSON" },
-    ]
+    let path = |ending: &str| format!("/downloads/{}{ending}", metric.id);
+    let csv = |ending: &str, bytes: Vec<u8>, totals: bool| Download {
+        path: path(ending),
+        bytes,
+        media: "text/csv; charset=utf-8",
+        label: "CSV",
+        totals,
+    };
+    let mut files = vec![csv(".csv", csv_bytes(metric), false)];
+    files.extend(totals_bytes(metric).map(|bytes| csv("-totals.csv", bytes, true)));
+    let (path, bytes) = (path(".json"), json_bytes(metric));
+    files.push(Download { path, bytes, media: "application/json", label: "JSON", totals: false });
+    files
 }
 
-/// One header row, one row a value, the total left out: machines add up by themselves.
+/// The totals of a table in a file of their own, so that nobody adds them to the values: those of its lines, and the total
+/// that values with hidden ones among them no longer make up. None where adding the values gives all that is known.
+fn totals_bytes(metric: &Metric) -> Option<Vec<u8>> {
+    let is_hidden = metric.values.iter().any(|value| value.suppressed);
+    let total = metric.total.as_ref().filter(|_| is_hidden || !metric.margins.is_empty());
+    if total.is_none() && metric.margins.is_empty() {
+        return None;
+    }
+    let status = |value: Option<Decimal>, display: &str| {
+        if value.is_some() { metric.status.name().to_owned() } else { display.to_owned() }
+    };
+    let number = |value: Option<Decimal>| value.map(|value| value.to_string()).unwrap_or_default();
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let _ = writer.write_record(["dimension", "group", "value", "status"]);
+    for margin in &metric.margins {
+        let dimension = metric.dimensions.get(margin.dimension).map(|name| harmless(name)).unwrap_or_default();
+        let row = [dimension, harmless(&margin.group), number(margin.value), status(margin.value, &margin.display)];
+        let _ = writer.write_record(row);
+    }
+    if let Some(total) = total {
+        let row = ["total".to_owned(), String::new(), number(total.value), status(total.value, &total.display)];
+        let _ = writer.write_record(row);
+    }
+    writer.into_inner().ok()
+}
+
+/// One header row, one row a value; totals stand in a file of their own.
 fn csv_bytes(metric: &Metric) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let groups = groups(metric);
@@ -141,6 +163,12 @@ fn json_bytes(metric: &Metric) -> Vec<u8> {
             "stated": total.stated,
             "reconciles": total.reconciles,
         })),
+        "margins": metric.margins.iter().map(|margin| json!({
+            "dimension": metric.dimensions.get(margin.dimension),
+            "group": margin.group,
+            "value": margin.value.map(|value| exact(&value.to_string())),
+            "display": margin.display,
+        })).collect::<Vec<Value>>(),
         "change": metric.change.as_ref().and_then(|change| change_json(metric, change)),
     });
     // Maps, lists, texts and numbers always have JSON.

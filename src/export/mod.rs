@@ -9,6 +9,7 @@ mod feed;
 mod headers;
 mod hosts;
 pub mod images;
+pub mod ods;
 mod open_referral;
 mod robots;
 mod sitemap;
@@ -18,6 +19,21 @@ use crate::model::entry_view::EntryIndexView;
 use crate::model::output::Output;
 use crate::model::site::Site;
 use crate::model::strings::Strings;
+
+/// A file to download.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Download {
+    /// Address below the site, `/downloads/savings-by-age.csv`.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its media type.
+    pub media: &'static str,
+    /// Its format as a link says it.
+    pub label: &'static str,
+    /// Whether it holds the totals of a table and not its values.
+    pub totals: bool,
+}
 
 /// What the exports may use.
 #[derive(Clone, Copy)]

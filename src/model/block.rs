@@ -8,6 +8,8 @@ use serde::Serialize;
 
 use super::contact::Contact;
 use super::figure::{CardView, FigureView, LedgerView, TimelineView};
+use super::processes::{GridView, SummaryView};
+use super::source::FileId;
 use super::view::DateView;
 
 /// A body ready to be spliced.
@@ -84,6 +86,10 @@ pub enum BlockView {
     Figure(Box<FigureView>),
     /// Headline cards.
     Cards(Vec<CardView>),
+    /// Processes in a table, those that need attention first.
+    Summary(SummaryView),
+    /// Processes by variation and assurance.
+    Grid(GridView),
     /// Savings by kind.
     Savings(LedgerView),
     /// Milestones.
@@ -97,7 +103,7 @@ pub enum BlockView {
 pub struct DutiesView {
     /// Packs with their duties.
     pub packs: Vec<PackView>,
-    /// Duties that no page says it meets.
+    /// Duties that no page meets.
     pub gaps: Vec<GapView>,
 }
 
@@ -112,7 +118,7 @@ pub struct PackView {
     pub publisher: String,
     /// When it was last held against its sources.
     pub checked: Option<DateView>,
-    /// Its entries, those without a page first.
+    /// Its entries, the worst first.
     pub duties: Vec<DutyView>,
 }
 
@@ -133,28 +139,50 @@ pub struct DutyView {
     pub status: &'static str,
     /// Where it can be read.
     pub source: String,
+    /// When it was last held against its source.
+    pub checked: Option<DateView>,
+    /// What or who held it against its source.
+    pub checked_by: Option<String>,
+    /// How it stands: `met`, `overdue`, `unproven` or `missing`.
+    pub standing: &'static str,
     /// Pages that say they meet it.
     pub pages: Vec<DutyPageView>,
 }
 
 /// A page that says it meets a duty.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct DutyPageView {
     /// Title.
     pub title: String,
     /// Address.
     pub url: String,
+    /// Its file.
+    #[serde(skip)]
+    pub file: FileId,
+    /// The position of the claim in its `meets:`.
+    #[serde(skip)]
+    pub at: usize,
     /// The team that answers for it.
     pub owner: Option<String>,
+    /// When it was last checked.
+    pub last_reviewed: Option<DateView>,
+    /// Who checked it, where it is not the team.
+    pub reviewed_by: Option<String>,
     /// When it is to be checked again.
     pub review_by: Option<DateView>,
+    /// How the claim stands: `met`, `overdue` or `unproven`.
+    pub standing: &'static str,
+    /// What it does not have, in words.
+    pub lacks: Vec<String>,
 }
 
-/// A duty without a page.
+/// A duty that no page meets.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct GapView {
     /// A few words.
     pub title: String,
     /// Name of the pack.
     pub pack: String,
+    /// How it stands: `missing`, `unproven` or `overdue`.
+    pub standing: &'static str,
 }

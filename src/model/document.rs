@@ -42,6 +42,8 @@ pub struct FrontMatter {
     pub updated: Option<Date>,
     /// Day on which a person last checked the page.
     pub last_reviewed: Option<Date>,
+    /// Who checked it, where it is not the team.
+    pub reviewed_by: Option<String>,
     /// Day by which it must be checked again (given, or `last_reviewed` plus `review_in`).
     pub review_by: Option<Date>,
     /// First day on which the page is no longer part of the site.

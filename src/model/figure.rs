@@ -84,6 +84,8 @@ pub struct TableView {
     pub columns: Vec<ColumnView>,
     /// Its rows.
     pub rows: Vec<RowView>,
+    /// The totals of the lines of a table of two dimensions.
+    pub margins: Vec<RowView>,
     /// The total row.
     pub total: Option<RowView>,
 }

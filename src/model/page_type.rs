@@ -27,11 +27,13 @@ pub enum PageType {
     Alert,
     /// The accessibility statement.
     Statement,
+    /// Duties on information and the pages that meet them.
+    Duties,
 }
 
 impl PageType {
     /// Every type with the word for it.
-    pub const ALL: [(&'static str, Self); 11] = [
+    pub const ALL: [(&'static str, Self); 12] = [
         ("home", Self::Home),
         ("landing", Self::Landing),
         ("page", Self::Page),
@@ -43,6 +45,7 @@ impl PageType {
         ("news", Self::News),
         ("alert", Self::Alert),
         ("statement", Self::Statement),
+        ("duties", Self::Duties),
     ];
 
     /// The type behind a word.

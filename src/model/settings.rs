@@ -27,6 +27,8 @@ pub struct Settings {
     pub packs: Vec<Pack>,
     /// Words that are right on this site: the lines of `data/words.txt`.
     pub words: Vec<String>,
+    /// Packs of duties that bind this site and not every site.
+    pub guidance: Vec<String>,
     /// Contact of pages that name none.
     pub contact: Option<String>,
     /// Severity of an overdue review: `warn` or `fail`.
@@ -87,6 +89,7 @@ impl Default for Settings {
             style: "gov-uk".to_owned(),
             packs: vec![Pack::SocialCare],
             words: Vec::new(),
+            guidance: Vec::new(),
             contact: None,
             review: "warn".to_owned(),
             levels: Vec::new(),

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::contact::Contact;
 use super::directory::Directory;
 use super::document::Document;
-use super::duty::DutyPack;
+use super::duty::{Claim, DutyPack};
 use super::settings::Settings;
 use super::source::{FileId, offset};
 
@@ -59,10 +59,10 @@ pub struct Site {
     pub contacts: BTreeMap<String, Contact>,
     /// Packs of duties in order of their files.
     pub packs: Vec<DutyPack>,
-    /// Pages that say they meet a duty, by its id, in order of their addresses.
-    pub meets: BTreeMap<String, Vec<PageId>>,
     /// The directory of community support.
     pub directory: Directory,
+    /// The claims of pages to meet a duty, by its id, in order of their addresses.
+    pub meets: BTreeMap<String, Vec<Claim>>,
     /// Files to copy: address and position in the tree's assets.
     pub assets: BTreeMap<String, usize>,
 }

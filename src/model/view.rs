@@ -6,6 +6,7 @@
 
 use serde::Serialize;
 
+use super::block::DutiesView;
 use super::entry_view::{DirectoryView, EntryView};
 use super::figure::AboutView;
 
@@ -118,12 +119,23 @@ pub struct PageView {
     pub directory: Option<DirectoryView>,
     /// Addresses of scripts.
     pub scripts: Vec<String>,
+    /// The coverage of duties, on the page about them.
+    pub duties: Option<DutiesView>,
+    /// How the pages of the site were checked, on an accessibility statement.
+    pub checking: Option<CheckingView>,
     /// Whether somebody at risk may read it.
     pub sensitive: bool,
     /// Whether search engines should leave it out.
     pub noindex: bool,
     /// The first page: what its hero shows.
     pub is_home: bool,
+}
+
+/// What an accessibility statement tells about how pages were checked.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CheckingView {
+    /// Name and version of the program that has checked every page; nothing when none has.
+    pub program: Option<String>,
 }
 
 /// An entry of the contents list.

@@ -30,6 +30,8 @@ pub(super) fn block(
         "duties" => BlockView::Duties(super::duties(context, directive.attribute("pack"), subject.strings)),
         "chart" | "table" => super::evidence_blocks::of_metric(context, subject, directive, findings),
         "figures" => super::evidence_blocks::cards(context, subject, directive, findings),
+        "metric-summary" => super::processes::summary(context, subject, directive, findings),
+        "metric-grid" => super::processes::grid(context, subject, directive, findings),
         "savings" => super::evidence_blocks::savings(context, subject, directive, findings),
         "timeline" => super::evidence_blocks::milestones(context, subject, directive, findings),
         "quote" => BlockView::Quote { by: attribute("by"), consent: attribute("consent") },

@@ -87,7 +87,11 @@ fn no_saving(metric: &Metric, directive: &Directive) -> Diagnostic {
 }
 
 /// The metrics that a list names, each once.
-fn listed<'a>(context: &Context<'a>, directive: &Directive, findings: &mut Vec<Diagnostic>) -> Option<Vec<&'a Metric>> {
+pub(super) fn listed<'a>(
+    context: &Context<'a>,
+    directive: &Directive,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Vec<&'a Metric>> {
     let attribute = attribute(directive, "metrics")?;
     let ids = attribute.value.split(',').map(str::trim).filter(|id| !id.is_empty());
     let mut metrics: Vec<&Metric> = Vec::new();
@@ -170,7 +174,7 @@ fn checked(
 }
 
 /// The words of a directive with its figures filled.
-fn text(context: &Context<'_>, subject: &Subject<'_>, directive: &Directive) -> String {
+pub(super) fn text(context: &Context<'_>, subject: &Subject<'_>, directive: &Directive) -> String {
     let span = Span { start: directive.span.start, ..directive.content };
     words(context, subject.strings, &subject.page.document.body, Words { text: &directive.text, span })
 }
@@ -181,13 +185,13 @@ fn level(subject: &Subject<'_>, directive: &Directive) -> u8 {
     headings.iter().rfind(|heading| heading.span.start < directive.span.start).map_or(2, |heading| heading.level + 1)
 }
 
-fn before<'s>(subject: &'s Subject<'_>, directive: &'s Directive) -> impl Iterator<Item = &'s Directive> {
+pub(super) fn before<'s>(subject: &'s Subject<'_>, directive: &'s Directive) -> impl Iterator<Item = &'s Directive> {
     let all = &subject.page.document.body.directives;
     all.iter().filter(|other| other.span.start < directive.span.start)
 }
 
 /// The charts and tables of a metric on the page, in order.
-fn figures_of<'s>(subject: &'s Subject<'_>, metric: &'s str) -> impl Iterator<Item = &'s Directive> {
+pub(super) fn figures_of<'s>(subject: &'s Subject<'_>, metric: &'s str) -> impl Iterator<Item = &'s Directive> {
     let shows = move |directive: &&Directive| {
         matches!(directive.name.as_str(), "chart" | "table") && directive.attribute("metric") == Some(metric)
     };
@@ -195,7 +199,7 @@ fn figures_of<'s>(subject: &'s Subject<'_>, metric: &'s str) -> impl Iterator<It
 }
 
 /// The id of a figure: the metric's, with a number from the second on.
-fn id(subject: &Subject<'_>, directive: &Directive, metric: &str) -> String {
+pub(super) fn id(subject: &Subject<'_>, directive: &Directive, metric: &str) -> String {
     let earlier = figures_of(subject, metric).filter(|other| other.span.start < directive.span.start).count();
     if earlier == 0 { format!("figure-{metric}") } else { format!("figure-{metric}-{}", earlier + 1) }
 }

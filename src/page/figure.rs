@@ -40,6 +40,8 @@ pub struct FileSize {
     pub format: String,
     /// Its size.
     pub bytes: usize,
+    /// Whether it holds the totals of a table and not its values.
+    pub totals: bool,
 }
 
 /// The figure.
@@ -92,8 +94,9 @@ fn sentence(text: &str) -> String {
 }
 
 /// What signs in the table mean, before the table.
-fn shorthand(metric: &Metric, strings: &Strings) -> Vec<String> {
-    let shows = |sign: &str| metric.values.iter().any(|value| value.display == sign);
+pub(super) fn shorthand(metric: &Metric, strings: &Strings) -> Vec<String> {
+    let totals = || metric.margins.iter().map(|margin| &margin.display).chain(metric.total.iter().map(|t| &t.display));
+    let shows = |sign: &str| metric.values.iter().map(|value| &value.display).chain(totals()).any(|text| text == sign);
     let signs = [("[c]", "figure.hidden"), ("[x]", "figure.unknown")];
     let mut lines: Vec<String> =
         signs.iter().filter(|(sign, _)| shows(sign)).map(|(_, key)| strings.text(key).to_owned()).collect();
@@ -105,7 +108,8 @@ fn shorthand(metric: &Metric, strings: &Strings) -> Vec<String> {
 
 fn download(metric: &Metric, file: &FileSize, strings: &Strings) -> DownloadView {
     let label = format!("{}, {}", file.format, size_words(file.bytes, strings));
-    let text = strings.fill("figure.download", &[("title", &metric.title), ("label", &label)]);
+    let key = if file.totals { "figure.download-totals" } else { "figure.download" };
+    let text = strings.fill(key, &[("title", &metric.title), ("label", &label)]);
     DownloadView { href: file.href.clone(), label, text }
 }
 

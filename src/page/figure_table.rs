@@ -5,7 +5,7 @@
 
 use super::figure_spc::SpcColumn;
 use crate::model::figure::{CellView, ColumnView, MoreRows, RowView, TableView, shown_order};
-use crate::model::metric::{Metric, Observation};
+use crate::model::metric::{Margin, Metric, Observation};
 use crate::model::period::Grain;
 use crate::model::quantity::Decimal;
 use crate::model::strings::Strings;
@@ -18,19 +18,14 @@ const FIRST: usize = 10;
 
 /// The table, and what is folded away.
 pub(super) fn table(metric: &Metric, chart: Option<&str>, strings: &Strings) -> (TableView, Option<MoreRows>) {
-    let kinds = columns_of(metric, chart);
-    let row = |(at, value): (usize, &Observation)| RowView {
-        heading: if breaks_at(metric, at) { format!("{} [b]", heading(value)) } else { heading(value) },
-        cells: kinds.iter().skip(1).map(|column| column.cell((metric, at), value, strings)).collect(),
-    };
-    let order = shown_order(metric).into_iter();
-    let mut rows: Vec<RowView> = order.filter_map(|at| Some((at, metric.values.get(at)?))).map(row).collect();
+    let kinds = columns_of(metric, |kind| chart == Some(kind));
+    let mut rows = rows(metric, &kinds, strings);
     let columns: Vec<ColumnView> = kinds.iter().map(|column| column.view(metric, strings)).collect();
     let caption = caption(metric, strings);
     let all = rows.len();
     if all <= LONGEST {
         let total = total(metric, &kinds, strings.text("figure.total"), strings);
-        return (TableView { caption, columns, rows, total }, None);
+        return (TableView { caption, columns, rows, margins: margins(metric, &kinds, strings), total }, None);
     }
     let rest = rows.split_off(FIRST);
     let (rest_count, all_count) = (rest.len().to_string(), all.to_string());
@@ -42,10 +37,33 @@ pub(super) fn table(metric: &Metric, chart: Option<&str>, strings: &Strings) -> 
             caption: said("figure.last-rows", &rest_count),
             columns: columns.clone(),
             rows: rest,
+            margins: Vec::new(),
             total: None,
         },
     };
-    (TableView { caption: said("figure.first-rows", &FIRST.to_string()), columns, rows, total }, Some(more))
+    let margins = margins(metric, &kinds, strings);
+    (TableView { caption: said("figure.first-rows", &FIRST.to_string()), columns, rows, margins, total }, Some(more))
+}
+
+/// The table with every row and every column that a chart of the metric may have beside it.
+pub(super) fn whole(metric: &Metric, strings: &Strings) -> TableView {
+    let has_shares = metric.values.iter().any(|value| value.share_display.is_some());
+    let kinds = columns_of(metric, |kind| kind != "share" || has_shares);
+    TableView {
+        caption: caption(metric, strings),
+        columns: kinds.iter().map(|column| column.view(metric, strings)).collect(),
+        rows: rows(metric, &kinds, strings),
+        margins: margins(metric, &kinds, strings),
+        total: total(metric, &kinds, strings.text("figure.total"), strings),
+    }
+}
+
+fn rows(metric: &Metric, columns: &[Column], strings: &Strings) -> Vec<RowView> {
+    let row = |(at, value): (usize, &Observation)| RowView {
+        heading: if breaks_at(metric, at) { format!("{} [b]", heading(value)) } else { heading(value) },
+        cells: columns.iter().skip(1).map(|column| column.cell((metric, at), value, strings)).collect(),
+    };
+    shown_order(metric).into_iter().filter_map(|at| Some((at, metric.values.get(at)?))).map(row).collect()
 }
 
 /// Whether a break in the series lies between a value and the one before it of the same group.
@@ -91,8 +109,8 @@ enum Column {
     Note,
 }
 
-/// The columns that a metric needs under a kind of chart, in order.
-fn columns_of(metric: &Metric, chart: Option<&str>) -> Vec<Column> {
+/// The columns that a metric needs, in order; those of a kind of chart only where `shows` says so.
+fn columns_of(metric: &Metric, shows: impl Fn(&str) -> bool) -> Vec<Column> {
     let any = |test: fn(&Observation) -> bool| metric.values.iter().any(test);
     let mut columns = vec![Column::Heading];
     columns.extend((1..metric.dimensions.len()).map(Column::Group));
@@ -115,10 +133,10 @@ fn columns_of(metric: &Metric, chart: Option<&str>) -> Vec<Column> {
     if any(|value| value.carried.bounds_display.is_some()) {
         columns.extend([Column::Lower, Column::Upper]);
     }
-    if chart == Some("share") {
+    if shows("share") {
         columns.push(Column::Share);
     }
-    if chart == Some("spc") && metric.spc.is_some() {
+    if shows("spc") && metric.spc.is_some() {
         columns.extend(SpcColumn::ALL.map(Column::Spc));
     }
     if metric.values.iter().any(|value| value.status != metric.status) {
@@ -199,6 +217,23 @@ fn bound_heading(metric: &Metric, key: &str, strings: &Strings) -> String {
 /// The first group, or what the value is called.
 fn heading(value: &Observation) -> String {
     value.group.first().cloned().unwrap_or_else(|| capitalised(&value.label))
+}
+
+/// The totals of lines as rows: the group in its own column, and a word for all groups in the other.
+fn margins(metric: &Metric, columns: &[Column], strings: &Strings) -> Vec<RowView> {
+    let row = |margin: &Margin| {
+        let group = |at: usize| if margin.dimension == at { &*margin.group } else { strings.text("figure.all-groups") };
+        let cells = columns.iter().skip(1).map(|column| {
+            let text = match column {
+                Column::Value => margin.display.as_str(),
+                Column::Group(at) => group(*at),
+                _ => "",
+            };
+            CellView { text: text.to_owned(), number: column.is_number() }
+        });
+        RowView { heading: group(0).to_owned(), cells: cells.collect() }
+    };
+    metric.margins.iter().map(row).collect()
 }
 
 /// The total as a row.

@@ -15,6 +15,7 @@ mod duties;
 mod entry;
 mod evidence_blocks;
 pub mod figure;
+mod figure_book;
 mod figure_notes;
 mod figure_spc;
 mod figure_table;
@@ -26,6 +27,7 @@ mod list;
 mod news;
 mod not_found;
 mod plain;
+mod processes;
 mod report;
 mod saving;
 mod service;
@@ -40,11 +42,13 @@ pub use card::card;
 pub use dates::date_view;
 pub use duties::duties;
 pub use entry::{index as entry_index, items as entry_items};
+pub use figure_book::workbook;
 pub use jobs::{Job, jobs};
 pub use shared::{breadcrumb_trails, contacts, items, site_view};
 
 use std::collections::BTreeMap;
 
+use crate::diag::report::Scope;
 use crate::diag::{Checked, Diagnostic};
 use crate::model::block::BodyView;
 use crate::model::document::InlineFigure;
@@ -83,6 +87,8 @@ pub struct Context<'a> {
     pub charts: &'a dyn Charts,
     /// Values of inline figures.
     pub figures: &'a dyn Figures,
+    /// What pages are held against while the site is made; nothing when nobody looks.
+    pub checked: Option<&'a Scope>,
 }
 
 /// Gives the markup of pictures.
@@ -172,7 +178,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 10] = [
+pub const KINDS: [&PageKind; 11] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -183,6 +189,7 @@ pub const KINDS: [&PageKind; 10] = [
     &news::KIND,
     &statement::KIND,
     &entry::KIND,
+    &duties::KIND,
 ];
 
 impl<'a> Context<'a> {
@@ -204,6 +211,7 @@ impl<'a> Context<'a> {
             figures: &Nothing,
             files,
             charts: &Nothing,
+            checked: None,
         }
     }
 

@@ -72,6 +72,7 @@ fn ledger_group(metrics: &Metrics, group: &SavingsGroup, strings: &Strings) -> L
         caption: strings.fill("saving.line.kind", &[("words", &kind)]),
         columns: columns.iter().map(column).collect(),
         rows: group.metrics.iter().filter_map(|id| metrics.get(id)).map(|metric| row(metric, strings)).collect(),
+        margins: Vec::new(),
         total: whole.map(|total| total_row(total, columns.len() - 2, strings)),
     };
     let parts = group.totals.iter().filter(|total| total.metrics.len() < group.metrics.len());

@@ -10,7 +10,7 @@ use crate::model::document::{Change, Correction, Extra, FrontMatter, NextUpdate,
 use crate::model::metric::Status;
 use crate::model::page_type::PageType;
 
-const FIELDS: [&str; 29] = [
+const FIELDS: [&str; 30] = [
     "type",
     "title",
     "summary",
@@ -19,6 +19,7 @@ const FIELDS: [&str; 29] = [
     "published",
     "updated",
     "last_reviewed",
+    "reviewed_by",
     "review_by",
     "review_in",
     "expires",
@@ -63,6 +64,7 @@ pub(super) fn front_matter(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Fr
         published: node.date_of("published", findings),
         updated: node.date_of("updated", findings),
         last_reviewed,
+        reviewed_by: node.text_of("reviewed_by", findings),
         review_by,
         expires: node.date_of("expires", findings),
         draft: node.truth_of("draft", findings).unwrap_or(false),

@@ -2,13 +2,16 @@
 //!
 //! In: a file. Out: [`DutyPack`], and findings. Not here: which pages meet a duty.
 
+use super::markdown::DIRECTIVES;
 use super::yaml::{self, Node};
 use crate::diag::{Checked, Diagnostic};
-use crate::model::duty::{Checking, Duty, DutyPack};
+use crate::model::duty::{Checking, Duty, DutyPack, Needs};
 use crate::model::source::{FileId, SourceFile};
 
-const DUTY_FIELDS: [&str; 9] =
-    ["id", "title", "text", "audience", "clause", "status", "source", "checked_by", "checked"];
+const PACK_FIELDS: [&str; 6] = ["pack", "title", "publisher", "checked", "optional", "duties"];
+const DUTY_FIELDS: [&str; 10] =
+    ["id", "title", "text", "audience", "clause", "status", "source", "checked_by", "checked", "needs"];
+const NEEDS_FIELDS: [&str; 5] = ["sections", "contact", "blocks", "links_to", "reviewed"];
 
 /// Reads a pack.
 pub fn pack(file: FileId, source: &SourceFile) -> Checked<Option<DutyPack>> {
@@ -17,7 +20,7 @@ pub fn pack(file: FileId, source: &SourceFile) -> Checked<Option<DutyPack>> {
         return Checked::new(None, findings);
     };
     let Some(node) = yaml.mapping(&mut findings) else { return Checked::new(None, findings) };
-    node.known(&["pack", "title", "publisher", "checked", "duties"], &mut findings);
+    node.known(&PACK_FIELDS, &mut findings);
     let pack = DutyPack {
         file,
         pack: node.needed_text("pack", "nice-ng86", &mut findings).unwrap_or_default(),
@@ -26,10 +29,12 @@ pub fn pack(file: FileId, source: &SourceFile) -> Checked<Option<DutyPack>> {
             .needed_text("publisher", "National Institute for Health and Care Excellence", &mut findings)
             .unwrap_or_default(),
         checked: node.date_of("checked", &mut findings),
+        optional: node.truth_of("optional", &mut findings).unwrap_or(false),
         duties: node
             .list_of("duties", &mut findings)
             .into_iter()
-            .filter_map(|entry| duty(entry, &mut findings))
+            .enumerate()
+            .filter_map(|(at, entry)| Some(Duty { at, ..duty(entry, &mut findings)? }))
             .collect(),
     };
     repeats(&pack, node, &mut findings);
@@ -49,6 +54,10 @@ fn duty(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Option<Duty> {
         clause: node.text_of("clause", findings),
         status,
         source: node.text_of("source", findings).unwrap_or_default(),
+        checked: node.date_of("checked", findings),
+        checked_by: node.text_of("checked_by", findings),
+        needs: needs(node, findings),
+        at: 0,
     };
     if duty.clause.is_some() && status != Checking::Confirmed {
         let place = node.get("clause").map_or_else(|| node.place(), Node::place);
@@ -59,6 +68,45 @@ fn duty(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Option<Duty> {
         );
     }
     Some(duty)
+}
+
+/// What a page must have to count.
+fn needs(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Needs {
+    let Some(node) = node.mapping_of("needs", findings) else { return Needs::default() };
+    node.known(&NEEDS_FIELDS, findings);
+    let mut sections = Vec::new();
+    for entry in node.get("sections").filter(|list| !list.is_null()).into_iter().flat_map(Node::items) {
+        let words: Vec<String> = match entry.text() {
+            Some(text) => vec![text.into_owned()],
+            None => entry.items().filter_map(Node::text).map(std::borrow::Cow::into_owned).collect(),
+        };
+        if words.is_empty() {
+            findings.push(entry.wrong_type(yaml::Wanted::Text));
+        } else {
+            sections.push(words);
+        }
+    }
+    if let Some(list) = node.get("sections").filter(|list| !list.is_null() && !list.is_list()) {
+        findings.push(list.wrong_type(yaml::Wanted::List));
+    }
+    Needs {
+        sections,
+        contact: node.truth_of("contact", findings).unwrap_or(false),
+        blocks: blocks(node, findings),
+        links_to: node.texts_of("links_to", findings),
+        reviewed: node.truth_of("reviewed", findings).unwrap_or(false),
+    }
+}
+
+fn blocks(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Vec<String> {
+    let known = DIRECTIVES.map(|directive| directive.name);
+    let mut blocks = node.texts_of("blocks", findings);
+    for (at, name) in blocks.iter().enumerate().filter(|(_, name)| !known.contains(&name.as_str())) {
+        let typed = node.get("blocks").and_then(|list| list.items().nth(at)).or_else(|| node.get("blocks"));
+        findings.push(yaml::choice_fault("blocks", name, &known, typed.map_or_else(|| node.place(), Node::place)));
+    }
+    blocks.retain(|name| known.contains(&name.as_str()));
+    blocks
 }
 
 fn repeats(pack: &DutyPack, node: Node<'_>, findings: &mut Vec<Diagnostic>) {

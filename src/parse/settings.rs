@@ -9,7 +9,7 @@ use crate::model::settings::{Pack, Settings};
 use crate::model::slug::nearest;
 use crate::model::source::{FileId, SourceFile};
 
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 20] = [
     "format",
     "name",
     "organisation",
@@ -19,6 +19,7 @@ const FIELDS: [&str; 19] = [
     "theme",
     "style",
     "packs",
+    "guidance",
     "contact",
     "review",
     "levels",
@@ -57,6 +58,7 @@ pub fn settings(file: FileId, source: &SourceFile) -> Checked<Settings> {
     settings.baseline = node.text_of("baseline", &mut findings);
     choices(node, &mut settings, &mut findings);
     packs(node, &mut settings, &mut findings);
+    settings.guidance = node.texts_of("guidance", &mut findings);
     settings.languages = node.texts_of("languages", &mut findings);
     settings.units = node.texts_of("units", &mut findings);
     settings.hosts = node.choices_of("hosts", &HOSTS, &mut findings);

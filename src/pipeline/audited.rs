@@ -8,9 +8,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Loaded;
+use super::written::Written;
 use crate::audit::site::{About, Facts};
 use crate::audit::words::{PageWords, Words};
-use crate::audit::{self, Finding, Sheet, Sheets};
+use crate::audit::{self, Against, Asked, Finding, Sheet, Sheets};
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::model::document::Document;
 use crate::model::site::Page;
@@ -20,8 +21,9 @@ use crate::render::Rendered;
 /// What is needed to check pages, made once for a run.
 pub(super) struct Auditor<'a> {
     sheets: Sheets,
-    templates: Vec<(FileId, &'a str)>,
+    written: Written<'a>,
     words: Words,
+    asked: Asked,
     /// Where errors of earlier stages stand: what a page shows there comes of them.
     faults: BTreeMap<FileId, Vec<Span>>,
 }
@@ -56,15 +58,17 @@ impl<'a> Auditor<'a> {
         let templates = loaded.tree.under("themes/").filter(|(_, file)| own(&file.path));
         Self {
             sheets: Sheets::new(sheets),
-            templates: templates.map(|(id, file)| (id, file.text.as_str())).collect(),
+            written: Written::new(templates.map(|(id, file)| (id, file.text.as_str()))),
             words: Words::new(&loaded.site.settings),
+            asked: Asked::of(&loaded.site.settings.levels),
             faults: faults(loaded.findings.iter().chain(found)),
         }
     }
 
     /// Checks one page.
     pub(super) fn page(&self, url: &str, rendered: &Rendered, document: Option<&Document>) -> Audited {
-        let found = audit::audit(&audit::parse(&rendered.html), &rendered.html, &self.sheets, url);
+        let against = Against { sheets: &self.sheets, address: url, asked: &self.asked };
+        let found = audit::audit(&audit::parse(&rendered.html), &rendered.html, against);
         let told = Some((url.to_owned(), found.facts, document.map(|document| document.file)));
         let mut audited = Audited { told, ..Audited::default() };
         for finding in found.findings {
@@ -104,23 +108,10 @@ impl<'a> Auditor<'a> {
         audit::words::check(&self.words, words).into_iter().map(|found| found.on_page(&page.url)).collect()
     }
 
-    /// Where a template writes the tag that stands at `range`: at the tag that is most like it.
+    /// Where a template writes the tag that stands at `range`.
     fn in_templates(&self, range: &Range<u32>, html: &str) -> Place {
-        let span = Span { file: FileId(0), start: range.start, end: range.end };
-        let tag = html.get(span.range()).unwrap_or_default();
-        let name_end = tag.find(|sign: char| sign.is_ascii_whitespace() || sign == '>').unwrap_or(tag.len());
-        let name = tag.get(..name_end).filter(|name| name.len() > 1);
-        let mut best: Option<(usize, Span)> = None;
-        for (name, (file, text)) in name.into_iter().flat_map(|name| self.templates.iter().map(move |at| (name, at))) {
-            for (at, _) in text.match_indices(name) {
-                let rest = text.as_bytes().get(at..).unwrap_or_default();
-                let alike = rest.iter().zip(tag.as_bytes()).take_while(|(one, other)| one == other).count();
-                if alike > name_end && best.as_ref().is_none_or(|(most, _)| alike > *most) {
-                    best = Some((alike, Span::new(*file, at, at + alike)));
-                }
-            }
-        }
-        best.map_or(Place::Site, |(_, span)| Place::Span(span))
+        let at = usize::try_from(range.start).ok();
+        at.and_then(|at| self.written.place(at, html)).map_or(Place::Site, Place::Span)
     }
 }
 

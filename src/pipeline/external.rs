@@ -4,19 +4,19 @@
 //! whose sheets are not all there, nothing is said that only they decide. Not here: any rule.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::judged::{self, Codes};
-use crate::audit::{self, Sheet, Sheets};
+use super::{Options, codes, judged, settings};
+use crate::audit::{self, Against, Asked, Sheet, Sheets};
 use crate::diag::failure::Failure;
 use crate::diag::report::Scope;
 use crate::diag::{Diagnostic, order};
 use crate::model::digest::Digest;
-use crate::model::source::{FileId, SourceTree, offset};
-use crate::{embedded, read};
+use crate::model::source::{FileId, SourceFile, SourceTree, offset};
+use crate::read;
 
 /// What was found in pages.
 pub struct External {
@@ -28,14 +28,25 @@ pub struct External {
     pub sheets: Vec<(String, String)>,
 }
 
+/// The levels that count: those of the `candour.yaml` in a folder, where there is one, and over these those of the flags.
+pub fn levels(root: &Path, options: &Options) -> Result<Vec<(String, String)>, Failure> {
+    let Some(text) = read::html::text(&root.join("candour.yaml").display().to_string()) else {
+        judged::asked(&options.levels, &codes())?;
+        return Ok(options.levels.clone());
+    };
+    let file = SourceFile { path: "candour.yaml".into(), text };
+    let alone = SourceTree { files: vec![file], ..SourceTree::default() };
+    Ok(settings(&alone, options)?.levels)
+}
+
 /// Checks pages. `folders` are the folders that were asked for.
 pub fn external(
     tree: &SourceTree,
     mut findings: Vec<Diagnostic>,
     folders: &[PathBuf],
     levels: &[(String, String)],
-) -> Result<External, Failure> {
-    judged::asked(levels, &Codes::explained(embedded::explanations()))?;
+) -> External {
+    let asked = Asked::of(levels);
     let shelf = Shelf { folders, read: Mutex::default(), joined: Mutex::default() };
     let pages: Vec<audit::Audited> = tree
         .files
@@ -43,7 +54,8 @@ pub fn external(
         .map(|file| {
             let parsed = audit::parse(&file.text);
             let sheets = shelf.sheets(&file.path, &audit::style_sheets(&parsed));
-            audit::audit(&parsed, &file.text, &sheets, &address(&file.path, folders))
+            let address = address(&file.path, folders);
+            audit::audit(&parsed, &file.text, Against { sheets: &sheets, address: &address, asked: &asked })
         })
         .collect();
     let signatures: Vec<_> = pages.iter().map(|page| page.signatures.clone()).collect();
@@ -60,13 +72,16 @@ pub fn external(
     let read = shelf.read.into_inner().unwrap_or_else(PoisonError::into_inner);
     let digest = |css: &Option<(Arc<Sheet>, String)>| css.as_ref().map(|(_, digest)| digest.clone());
     let sheets = read.iter().filter_map(|(path, css)| Some((path.clone(), digest(css)?))).collect();
+    let off =
+        |code: &str| levels.iter().rev().find(|(known, _)| known == code).is_some_and(|(_, level)| level == "off");
+    let run = audit::codes().into_iter().chain(audit::site::codes());
     let scope = Scope {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         pages: tree.files.len(),
-        rules: audit::codes().len(),
+        rules: run.filter(|code| !off(code) && !asked.leaves_out(code)).count(),
         packs: Vec::new(),
     };
-    Ok(External { findings: order::sorted(order::levelled(findings, levels), tree), scope, sheets })
+    External { findings: order::sorted(order::levelled(findings, levels), tree), scope, sheets }
 }
 
 /// Where a page stands in its folder, as links mean it: `/care/` for `public/care/index.html`.

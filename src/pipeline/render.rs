@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::audited::{self, Audited, Auditor};
 use super::claimed::claimed;
-use super::scope::skipped;
+use super::scope::{scope, skipped};
 use super::shown::{Kinds, Members, downloads, pictures, wanted};
 use super::{Loaded, Sink, Watch, codes, judged, settled};
 use crate::diag::failure::Failure;
@@ -42,6 +42,7 @@ pub fn render(
     let cards = cards(loaded, &bare, &languages, &mut faults);
     let frames = frames(loaded, &bare, &languages, &mut faults);
     let members = Members(&loaded.metrics);
+    let looked_at = loaded.audit.then(|| scope(loaded));
     let context = Context {
         items: &items,
         entries: &entries,
@@ -51,6 +52,7 @@ pub fn render(
         figures: &members,
         files: &files,
         charts: &Kinds,
+        checked: looked_at.as_ref(),
         ..bare
     };
     let jobs = page::jobs(&loaded.site);
@@ -60,15 +62,8 @@ pub fn render(
     let results = made(with, &jobs, sink, watch);
     watch.stage("pages");
     findings.extend(faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)));
-    let mut listed = Vec::new();
-    let mut audited = Vec::new();
     let has_errors = loaded.findings.iter().any(|finding| finding.severity == Severity::Error);
-    for result in results {
-        let made = result?;
-        findings.extend(made.findings);
-        listed.extend(made.listed);
-        audited.push(made.audited);
-    }
+    let (mut listed, audited) = gathered(results, &mut findings)?;
     findings.extend(audited::joined(audited, has_errors));
     listed.sort_by(|a, b| a.url.cmp(&b.url));
     let strings = context.strings(&loaded.site.settings.language);
@@ -100,6 +95,21 @@ fn exports(source: export::Source<'_>, sink: &dyn Sink) -> Result<Vec<Output>, F
         .into_par_iter()
         .try_for_each(|at| export::service(source, at).iter().try_for_each(|file| sink.put(&file.path, &file.bytes)))?;
     Ok(export::outputs(source))
+}
+
+/// What pages tell search engines and the rules over the whole site.
+fn gathered(
+    results: Vec<Result<Made, Failure>>,
+    findings: &mut Vec<Diagnostic>,
+) -> Result<(Vec<export::Listed>, Vec<Audited>), Failure> {
+    let (mut listed, mut audited) = (Vec::new(), Vec::new());
+    for result in results {
+        let made = result?;
+        findings.extend(made.findings);
+        listed.extend(made.listed);
+        audited.push(made.audited);
+    }
+    Ok((listed, audited))
 }
 
 /// Findings that no page allows, and one for each allowance that nothing in the whole run needed.

@@ -16,16 +16,21 @@ pub fn scope(loaded: &Loaded) -> Scope {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         pages: loaded.site.pages.len(),
         rules: codes().names().filter(|code| !off(code) && !skipped(loaded, code)).count(),
-        packs: vec![settings.style.clone()],
+        packs: std::iter::once(settings.style.as_str())
+            .chain(settings.packs.iter().map(|pack| pack.name()))
+            .map(str::to_owned)
+            .collect(),
     }
 }
 
 /// Whether the rule of a code is not run.
 pub(super) fn skipped(loaded: &Loaded, code: &str) -> bool {
-    !loaded.audit
-        && (audit::codes().contains(&code)
+    let is_audited = || {
+        audit::codes().contains(&code)
             || audit::site::codes().contains(&code)
-            || audit::words::codes().any(|known| known == code))
+            || audit::words::codes().any(|known| known == code)
+    };
+    audit::Asked::of(&loaded.site.settings.levels).leaves_out(code) || !loaded.audit && is_audited()
 }
 
 /// Whether a baseline may hold a finding of this code: none that means that something is missing in silence.

@@ -19,7 +19,7 @@ use crate::model::saving::SavingsGroup;
 use crate::model::strings::Strings;
 use crate::page::figure::FileSize;
 use crate::page::{Charts, Figures, Pictures};
-use crate::{chart, evidence, export, read, render};
+use crate::{chart, evidence, export, page, read, render};
 
 /// The pictures that pages show, by their place in the tree, with the base path of the site.
 pub(super) struct Shown {
@@ -98,16 +98,29 @@ impl Charts for Kinds {
 
 /// The files of every metric that a page shows as a figure, and their sizes for the links.
 pub(super) fn downloads(loaded: &Loaded) -> (BTreeMap<String, Vec<FileSize>>, Vec<Output>) {
+    let settings = &loaded.site.settings;
+    let none = Strings::default();
+    let strings = loaded.theme.strings_for(&settings.language).unwrap_or(&none);
+    let made: Vec<_> = shown_metrics(loaded)
+        .into_par_iter()
+        .map(|metric| {
+            let mut files = export::downloads::downloads(metric);
+            let book = page::workbook(metric, &settings.organisation, strings);
+            // Files for people stand before the one that only programs read.
+            files.insert(files.len().saturating_sub(1), export::ods::download(&metric.id, &book));
+            (metric.id.clone(), files)
+        })
+        .collect();
     let mut sizes = BTreeMap::new();
     let mut outputs = Vec::new();
-    for metric in shown_metrics(loaded) {
-        let files = export::downloads::downloads(metric);
-        let size = |file: &export::downloads::Download| FileSize {
-            href: format!("{}{}", loaded.site.settings.base_path, file.path),
+    for (id, files) in made {
+        let size = |file: &export::Download| FileSize {
+            href: format!("{}{}", settings.base_path, file.path),
             format: file.label.to_owned(),
             bytes: file.bytes.len(),
+            totals: file.totals,
         };
-        sizes.insert(metric.id.clone(), files.iter().map(size).collect());
+        sizes.insert(id, files.iter().map(size).collect());
         outputs.extend(
             files
                 .into_iter()
@@ -117,11 +130,15 @@ pub(super) fn downloads(loaded: &Loaded) -> (BTreeMap<String, Vec<FileSize>>, Ve
     (sizes, outputs)
 }
 
-/// Metrics that a page shows as a chart or table, each once, in order of their ids.
+/// Directives that show the values of metrics, which are then published as files.
+const SHOWING: [&str; 5] = ["chart", "table", "savings", "metric-summary", "metric-grid"];
+
+/// Metrics that a page shows as a chart or in a table, each once, in order of their ids.
 fn shown_metrics(loaded: &Loaded) -> Vec<&Metric> {
     let directives = loaded.site.pages.iter().flat_map(|page| &page.document.body.directives);
-    let shown = directives.filter(|directive| matches!(directive.name.as_str(), "chart" | "table"));
-    let mut ids: Vec<&str> = shown.filter_map(|directive| directive.attribute("metric")).collect();
+    let shown = directives.filter(|directive| SHOWING.contains(&directive.name.as_str()));
+    let lists = shown.flat_map(|directive| [directive.attribute("metric"), directive.attribute("metrics")]);
+    let mut ids: Vec<&str> = lists.flatten().flat_map(|list| list.split(',')).map(str::trim).collect();
     ids.sort_unstable();
     ids.dedup();
     ids.into_iter().filter_map(|id| loaded.metrics.get(id)).collect()

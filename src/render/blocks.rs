@@ -44,6 +44,14 @@ pub(super) fn block(view: &BlockView, content: &str, setting: Setting<'_>) -> Re
             context.insert("ledger", ledger);
             "parts/savings.html"
         }
+        BlockView::Summary(summary) => {
+            context.insert("summary", &super::processes::summary(summary));
+            "parts/metric-summary.html"
+        }
+        BlockView::Grid(grid) => {
+            context.insert("grid", &super::processes::grid(grid));
+            "parts/metric-grid.html"
+        }
         BlockView::Duties(duties) => {
             context.insert("packs", &duties.packs);
             context.insert("gaps", &duties.gaps);

@@ -9,6 +9,7 @@ mod engine;
 pub mod figure;
 mod page;
 pub mod picture;
+mod processes;
 
 pub use engine::{Engine, Fault, engine};
 pub use page::{Frame, Rendered, breadcrumbs, card, entry, frame, item, page};

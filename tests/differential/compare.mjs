@@ -24,7 +24,7 @@ const folder = process.argv[2] ?? "target/differential";
 const only = process.argv.slice(3);
 const rules = Object.keys(COUNTERPARTS).filter((rule) => only.length === 0 || only.includes(rule));
 const names = readdirSync(folder).filter((name) => name.endsWith(".html")).sort();
-const tally = Object.fromEntries(rules.map((rule) => [rule, { theirs: side(), ours: side() }]));
+const tally = Object.fromEntries(rules.map((rule) => [rule, { failing: 0, passing: 0, theirs: side(), ours: side() }]));
 
 const browser = await start();
 const queue = [...names];
@@ -66,23 +66,28 @@ async function look({ axeSource, rules, exceptions, counterparts }) {
     return byRule;
   };
   const options = { runOnly: { type: "rule", values: rules }, elementRef: true, iframes: false, resultTypes: ["violations", "incomplete"] };
-  const { violations, incomplete } = await window.axe.run(document, options);
-  // For exceptions, which cannot ask of a selector whether an id is there twice.
+  const { violations, incomplete, passes } = await window.axe.run(document, options);
+  // For exceptions, which cannot ask of a selector whether an id is there twice, or a map used.
   for (const node of document.querySelectorAll("[id]")) {
     if (document.querySelectorAll(`[id="${CSS.escape(node.id)}"]`).length > 1) node.setAttribute("data-twice", "");
+  }
+  for (const map of document.querySelectorAll("map")) {
+    if (!document.querySelector(`img[usemap="#${CSS.escape(map.name)}"]`)) map.setAttribute("data-unused", "");
   }
   const excepted = exceptions.map(({ where }) => [...document.querySelectorAll(where)].map(number));
   const meant = {};
   for (const rule of rules) meant[rule] = [...document.querySelectorAll(counterparts[rule].where ?? "*")].map(number);
   const tags = {};
   for (const node of document.querySelectorAll("[data-n]")) tags[node.getAttribute("data-n")] = node.outerHTML.slice(0, 300);
-  return { failed: numbers(violations), open: numbers(incomplete), excepted, meant, tags };
+  return { failed: numbers(violations), passed: passes.map(({ id }) => id), open: numbers(incomplete), excepted, meant, tags };
 }
 
-function weigh(name, findings, { failed, open, excepted, meant, tags }) {
+function weigh(name, findings, { failed, passed, open, excepted, meant, tags }) {
   for (const rule of rules) {
-    const { codes, by = "node" } = COUNTERPARTS[rule];
-    const theirs = new Set(failed[rule] ?? []);
+    if (failed[rule] || (COUNTERPARTS[rule].review && open[rule])) tally[rule].failing += 1;
+    if (passed.includes(rule)) tally[rule].passing += 1;
+    const { codes, by = "node", review } = COUNTERPARTS[rule];
+    const theirs = new Set([...(failed[rule] ?? []), ...(review ? (open[rule] ?? []) : [])]);
     const undecided = new Set(open[rule] ?? []);
     const about = new Set(COUNTERPARTS[rule].where ? meant[rule] : []);
     const isAbout = (number) => !COUNTERPARTS[rule].where || about.has(number);
@@ -122,17 +127,16 @@ function count(who, rule, agreed, name, number, excepted, tags) {
 
 function report() {
   let [passed, low] = [0, 0];
-  console.log(`${"rule".padEnd(32)} they find, and we too     we find, and they too     left out`);
+  console.log("pages: on which axe-core finds the rule broken, and on which kept; then findings, element by element");
+  console.log(row(["rule", "broken", "kept", "both", "only ours", "only axe's", "precision", "recall", "left out"]));
   for (const rule of rules) {
-    const { theirs, ours } = tally[rule];
-    const shares = [theirs, ours].map(({ agreed, apart }) => {
-      const all = agreed + apart.length;
-      return all === 0 ? 100 : (100 * agreed) / all;
-    });
-    const shown = [theirs, ours].map(({ agreed, apart }, at) => `${shares[at].toFixed(1)}% of ${agreed + apart.length}`.padEnd(25));
-    const isLow = shares.some((share) => share < LEAST);
-    console.log(`${rule.padEnd(32)} ${shown.join(" ")} ${theirs.excepted + ours.excepted}${isLow ? "  LOW" : ""}`);
-    for (const [who, { apart }] of [["they alone", theirs], ["we alone", ours]]) {
+    const { failing, passing, theirs, ours } = tally[rule];
+    const shares = [ours, theirs].map(({ agreed, apart }) => (100 * agreed) / (agreed + apart.length || 1));
+    const shown = shares.map((share, at) => ([ours, theirs][at].agreed + [ours, theirs][at].apart.length ? `${share.toFixed(1)}%` : "-"));
+    const isLow = shares.some((share, at) => shown[at] !== "-" && share < LEAST);
+    const counts = [failing, passing, theirs.agreed, ours.apart.length, theirs.apart.length];
+    console.log(row([rule, ...counts, ...shown, theirs.excepted + ours.excepted]) + (isLow ? "  LOW" : ""));
+    for (const [who, { apart }] of [["only axe's", theirs], ["only ours", ours]]) {
       for (const line of apart.slice(0, SHOWN)) console.log(`    ${who}: ${line}`);
     }
     if (isLow) low += 1;
@@ -140,4 +144,8 @@ function report() {
   }
   console.log(`\n${names.length} pages\n${passed} passed, ${low} failed`);
   process.exit(low ? 1 : 0);
+}
+
+function row([rule, ...cells]) {
+  return rule.padEnd(34) + cells.map((cell) => String(cell).padStart(11)).join("");
 }

@@ -1,7 +1,8 @@
 // Which of our codes say what a rule of axe-core says.
 //
 // In: nothing. Out: a table. Element is compared with element, or with `by: "page"` only whether both find the fault on
-// the page, where the two put it on different elements. `where` takes those of our findings that the row is about.
+// the page, where the two put it on different elements. `where` takes those of our findings that the row is about. With
+// `review: true` what axe-core asks people to look at counts as found: it never says more of such a rule.
 // A rule of ours without a counterpart stands in no line. Nor do rules of axe-core that need what these pages have not: what
 // a frame, a film or a sound holds (frame-tested, frame-focusable-content, no-autoplay-audio, audio-caption), how large things
 // come out (target-size, scrollable-region-focusable, p-as-heading), sheets of their own (css-orientation-lock); that only ask
@@ -13,7 +14,7 @@ export const COUNTERPARTS = {
   "area-alt": { codes: ["area-name-missing"] },
   "aria-allowed-attr": { codes: ["aria-attribute-not-allowed"] },
   "aria-allowed-role": { codes: ["role-not-allowed"] },
-  "aria-braille-equivalent": { codes: ["aria-braille-alone"] },
+  "aria-braille-equivalent": { codes: ["aria-braille-alone"], review: true },
   "aria-command-name": { codes: ["role-name-missing", "link-name-missing", "button-name-missing"], where: "[role=link], [role=button], [role=menuitem]" },
   "aria-conditional-attr": { codes: ["aria-state-conflict"] },
   "aria-deprecated-role": { codes: ["role-deprecated"] },
@@ -39,29 +40,29 @@ export const COUNTERPARTS = {
   "avoid-inline-spacing": { codes: ["text-spacing-fixed"] },
   "blink": { codes: ["text-moving"], where: "blink" },
   "button-name": { codes: ["button-name-missing"], where: "button" },
-  "bypass": { codes: ["bypass-missing"], by: "page" },
+  "bypass": { codes: ["bypass-missing"], review: true, by: "page" },
   "color-contrast": { codes: ["contrast-low"] },
   "definition-list": { codes: ["description-list-content"] },
   "dlitem": { codes: ["description-item-outside"] },
   "document-title": { codes: ["title-missing"], by: "page" },
-  "duplicate-id-aria": { codes: ["id-repeated-referred"], by: "page" },
+  "duplicate-id-aria": { codes: ["id-repeated-referred"], review: true, by: "page" },
   "empty-heading": { codes: ["heading-empty"] },
   "empty-table-header": { codes: ["table-header-empty"] },
-  "form-field-multiple-labels": { codes: ["field-label-several"], by: "page" },
+  "form-field-multiple-labels": { codes: ["field-label-several"], review: true, by: "page" },
   "frame-title": { codes: ["frame-title-missing"] },
-  "frame-title-unique": { codes: ["frame-title-repeated"], by: "page" },
+  "frame-title-unique": { codes: ["frame-title-repeated"], review: true, by: "page" },
   "heading-order": { codes: ["heading-level-skipped"] },
   "html-has-lang": { codes: ["lang-missing"], where: "html" },
   "html-lang-valid": { codes: ["lang-invalid"] },
   "html-xml-lang-mismatch": { codes: ["lang-mismatch"] },
-  "identical-links-same-purpose": { codes: ["link-text-repeated"], by: "page" },
+  "identical-links-same-purpose": { codes: ["link-text-repeated"], review: true, by: "page" },
   "image-alt": { codes: ["image-alt-missing"] },
   "image-redundant-alt": { codes: ["image-alt-repeats-text"], by: "page" },
   "input-button-name": { codes: ["button-name-missing"], where: "input" },
   "input-image-alt": { codes: ["image-button-alt-missing"] },
   "label": { codes: ["field-label-missing", "field-label-hidden"], where: "input, textarea" },
   "label-content-name-mismatch": { codes: ["label-not-in-name"] },
-  "label-title-only": { codes: ["field-label-title"] },
+  "label-title-only": { codes: ["field-label-title", "field-label-missing"], where: "[title], [aria-describedby]" },
   "landmark-banner-is-top-level": { codes: ["landmark-nested"], where: "header, [role=banner]" },
   "landmark-contentinfo-is-top-level": { codes: ["landmark-nested"], where: "footer, [role=contentinfo]" },
   "landmark-main-is-top-level": { codes: ["landmark-nested"], where: "main, [role=main]" },
@@ -87,7 +88,7 @@ export const COUNTERPARTS = {
   "role-img-alt": { codes: ["graphic-name-missing"], where: ":not(svg, svg *)" },
   "scope-attr-valid": { codes: ["table-scope-invalid"] },
   "select-name": { codes: ["field-label-missing", "field-label-hidden"], where: "select" },
-  "server-side-image-map": { codes: ["image-map-on-server"] },
+  "server-side-image-map": { codes: ["image-map-on-server"], review: true },
   "skip-link": { codes: ["skip-link-broken"] },
   "summary-name": { codes: ["summary-name-missing"] },
   "svg-img-alt": { codes: ["graphic-name-missing"], where: "svg, svg *" },
@@ -96,7 +97,7 @@ export const COUNTERPARTS = {
   "table-fake-caption": { codes: ["table-caption-faked"], by: "page" },
   "td-has-header": { codes: ["table-cell-without-header", "table-header-missing"], by: "page" },
   "td-headers-attr": { codes: ["table-headers-broken"], by: "page" },
-  "th-has-data-cells": { codes: ["table-header-unused"], by: "page" },
+  "th-has-data-cells": { codes: ["table-header-unused"], review: true, by: "page" },
   "valid-lang": { codes: ["lang-value-invalid"] },
-  "video-caption": { codes: ["video-captions-missing"] },
+  "video-caption": { codes: ["video-captions-missing"], review: true },
 };

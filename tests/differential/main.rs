@@ -5,11 +5,13 @@
 //! Not here: what another checker says; that is `compare.mjs`.
 
 mod blocks;
+mod cases;
 mod fields;
 mod media;
 mod page;
 mod roles;
 mod seed;
+mod sheets;
 mod tables;
 mod words;
 

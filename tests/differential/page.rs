@@ -2,7 +2,7 @@
 
 use crate::seed::Seed;
 use crate::words::{ADDRESSES, NAMES, SENTENCES};
-use crate::{blocks, fields, media, roles, tables};
+use crate::{blocks, cases, fields, media, roles, sheets, tables};
 
 /// A page while it is written.
 pub(crate) struct Page {
@@ -68,6 +68,25 @@ impl Page {
         if self.seed.in_hundred(30) {
             self.html.push('\n');
         }
+    }
+
+    /// Elements as they stand, each given its number.
+    pub(crate) fn raw(&mut self, html: &str) {
+        let mut rest = html;
+        while let Some((before, tag)) = rest.split_once('<') {
+            self.html.push_str(before);
+            self.html.push('<');
+            let name = tag.find(|sign: char| !sign.is_ascii_alphanumeric()).unwrap_or(tag.len());
+            let (name, more) = tag.split_at(name);
+            self.html.push_str(name);
+            if !name.is_empty() {
+                self.elements += 1;
+                self.html.push_str(&format!(" data-n=\"{}\"", self.elements));
+            }
+            rest = more;
+        }
+        self.html.push_str(rest);
+        self.html.push('\n');
     }
 
     /// Words as they stand.
@@ -139,6 +158,7 @@ fn head(page: &mut Page) {
             let refresh = page.seed.pick(&["300", "30; url=/new/", "0", "72001", "3000;URL='/new/'", "nonsense"]);
             page.open("meta", &format!("http-equiv=\"refresh\" content=\"{refresh}\""));
         }
+        sheets::sheet(page);
     });
 }
 
@@ -148,7 +168,8 @@ fn body(page: &mut Page) {
     page.open("body", hidden);
     if page.seed.in_hundred(60) {
         let target = page.mostly("#main", &["#content", "#nowhere", "#"]);
-        page.element("a", &format!("href=\"{target}\""), "Skip to main content");
+        let class = page.seed.pick(&["", "class=\"vh\"", "class=\"skip\"", "class=\"far\""]);
+        page.element("a", &format!("href=\"{target}\" {class}"), "Skip to main content");
     }
     banner(page);
     main(page);
@@ -234,6 +255,9 @@ fn main(page: &mut Page) {
         }
         for _ in 0..4 + page.seed.below(7) {
             block(page, 0);
+        }
+        for _ in 0..page.seed.below(6) {
+            cases::case(page);
         }
     });
     if page.seed.in_hundred(4) {

@@ -2,11 +2,13 @@
 //!
 //! No time is asserted. A loop within a loop over a page of these sizes would take hours, which nobody would miss.
 
-use candour::audit::{Audited, Sheets, audit, parse};
+use candour::audit::{Against, Asked, Audited, Sheets, audit, parse};
 use proptest::prelude::*;
 
 fn checked(html: &str) -> Audited {
-    let checked = audit(&parse(html), html, &Sheets::default(), "/a/");
+    let asked = Asked::of(&[("contrast-enhanced".to_owned(), "notice".to_owned())]);
+    let against = Against { sheets: &Sheets::default(), address: "/a/", asked: &asked };
+    let checked = audit(&parse(html), html, against);
     for finding in &checked.findings {
         let place = finding.place();
         let (start, end) =

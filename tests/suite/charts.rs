@@ -129,7 +129,12 @@ pub(crate) fn figure_html(metric: &Metric, chart: Option<&str>, headline: &str) 
     let strings = metrics::english();
     let files: Vec<FileSize> = downloads(metric)
         .into_iter()
-        .map(|file| FileSize { href: file.path, format: file.label.to_owned(), bytes: file.bytes.len() })
+        .map(|file| FileSize {
+            href: file.path,
+            format: file.label.to_owned(),
+            bytes: file.bytes.len(),
+            totals: file.totals,
+        })
         .collect();
     let id = format!("figure-{}", metric.id);
     let request = FigureRequest { id: &id, level: 3, headline, chart, about: None, files: &files };

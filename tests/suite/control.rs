@@ -186,3 +186,48 @@ fn a_baseline_never_holds_what_would_leave_a_hole_in_the_site() {
     let missing = Site::small().run(&["check", "--baseline", "old.json"]).exits(1);
     assert!(missing.stderr.starts_with("error: old.json: the baseline is not there"), "{}", missing.stderr);
 }
+
+/// A page that anything made: small print that is readable at level AA, and a link that says nothing.
+const FOREIGN: &str = "<!DOCTYPE html><html lang=\"en-GB\"><head><title>Carers</title></head><body><main><h1>Carers</h1>\
+    <p style=\"color: #666; background: #fff\">Call us, or <a href=\"/a/\">click here</a>.</p></main></body></html>\n";
+
+#[test]
+fn an_audit_listens_to_the_settings_of_the_folder_and_flags_win() {
+    let site = Site::empty().file("page.html", FOREIGN);
+    let codes =
+        |arguments: &[&str]| site.run(&[&["audit", "page.html", "--format", "json"], arguments].concat()).codes();
+    assert_eq!(codes(&[]), ["link-text-vague"]);
+    site.write("candour.yaml", format!("{}levels: {{ link-text-vague: off }}\n", super::support::SETTINGS).as_bytes());
+    assert!(codes(&[]).is_empty());
+    assert_eq!(codes(&["--deny", "link-text-vague"]), ["link-text-vague"]);
+    assert_eq!(codes(&["--root", "/"]), ["link-text-vague"]);
+    site.edit("candour.yaml", "off", "of");
+    let run = site.run(&["audit", "page.html"]).exits(1);
+    assert!(run.stderr.starts_with("error: candour.yaml:6: "), "{}", run.stderr);
+}
+
+#[test]
+fn a_rule_on_request_is_run_where_it_has_a_level() {
+    let site = Site::empty().file("page.html", FOREIGN);
+    let run = |flag: &str| site.run(&["audit", "page.html", flag, "contrast-enhanced,link-text-vague"]).exits(0);
+    let (asked, dropped) = (run("--warn"), run("--allow"));
+    assert!(
+        asked.stdout.contains("warning[contrast-enhanced]") && asked.stdout.contains("5.74 to 1"),
+        "{}",
+        asked.stdout
+    );
+    assert!(!dropped.stdout.contains("contrast"), "{}", dropped.stdout);
+    let number = |run: &str| -> usize {
+        let words = run.split_once("page for ").unwrap().1;
+        words.split(' ').next().unwrap().parse().unwrap()
+    };
+    assert_eq!(number(&asked.stdout), number(&dropped.stdout) + 2, "what was not run is not said to be checked");
+}
+
+#[test]
+fn an_allowance_of_a_rule_that_nobody_asks_for_waits_for_it() {
+    let fields = allowing("contrast-enhanced");
+    let site = Site::small().file("content/carers.md", &with_fields("Carers", &fields));
+    let quiet = site.run(&["check", "--format", "json"]).codes();
+    assert!(!quiet.contains(&"allow-unused".to_owned()), "{quiet:?}");
+}

@@ -20,6 +20,9 @@ mod directory;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
+mod downloads;
+mod duties;
+#[cfg(test)]
 mod evidence;
 #[cfg(test)]
 mod formats;

@@ -89,6 +89,9 @@ fn no_hidden_count_and_no_person_is_in_anything_that_is_published_or_printed() {
     }
     let published = site.published();
     assert!(published.keys().any(|path| path.starts_with("downloads/outcomes")), "{:?}", published.keys());
+    for file in ["downloads/outcomes.ods", "downloads/outcomes-totals.csv", "downloads/teams.ods"] {
+        assert!(published.contains_key(file), "{file} is missing in {:?}", published.keys());
+    }
     assert!(!published.keys().any(|path| path.contains("cases")));
     let page = String::from_utf8(published["impact/year/index.html"].clone()).unwrap();
     assert!(page.contains("[c]") && page.contains("340,001"));

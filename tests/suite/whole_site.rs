@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use super::support::{Files, Site, extension};
+use super::support::{Files, Site, extension, page};
 
 /// Where the site says it is.
 const ADDRESS: &str = "https://care.exampleshire.example";
@@ -329,4 +329,24 @@ fn every_download_says_its_format_and_size() {
         }
     }
     assert_none(&faults);
+}
+
+#[test]
+fn an_accessibility_statement_says_what_was_checked_and_what_only_people_can_check() {
+    let site = Site::small().file("content/accessibility.md", &page("statement", "Accessibility", "Tell us."));
+    site.run(&["build"]).exits(0);
+    let made = site.text("accessibility/index.html");
+    assert!(made.contains(&format!("Candour {} checked every page", env!("CARGO_PKG_VERSION"))), "{made}");
+    for item in candour::diag::book::ONLY_PEOPLE {
+        assert!(
+            made.contains(&format!("<li>{}</li>", item.replace('\'', "&#39;"))),
+            "the page and the reports say one thing: {item}"
+        );
+    }
+    site.run(&["build", "--no-audit"]).exits(0);
+    let unchecked = site.text("accessibility/index.html");
+    assert!(
+        unchecked.contains("No program checked the pages") && !unchecked.contains("checked every page"),
+        "{unchecked}"
+    );
 }

@@ -19,6 +19,8 @@ mod page;
 mod tables;
 mod text;
 
+pub(super) use language::Passage;
+
 use super::page::Page;
 use super::rule::{Finding, Found, Rule};
 
@@ -41,7 +43,20 @@ pub(crate) const FAMILIES: &[&[&Rule]] = &[
     text::RULES,
 ];
 
-/// Runs every rule over a page.
-pub(crate) fn check(page: &Page<'_>) -> Vec<Finding> {
-    Found::by(FAMILIES, page)
+/// Rules that are run only where a site gives them a level: what they ask is more than is asked of all.
+pub(crate) const ON_REQUEST: &[&[&Rule]] = &[looks::ON_REQUEST];
+
+/// Runs the rules over a page, and those on request that are asked for.
+pub(crate) fn check(page: &Page<'_>, is_asked: impl Fn(&str) -> bool) -> Vec<Finding> {
+    let mut found = Found::by(FAMILIES, page);
+    let asked: Vec<&'static Rule> = on_request().filter(|rule| is_asked(rule.code)).collect();
+    if !asked.is_empty() {
+        found.extend(Found::by(&[&asked], page));
+    }
+    found
+}
+
+/// The rules on request.
+pub(crate) fn on_request() -> impl Iterator<Item = &'static Rule> {
+    ON_REQUEST.iter().copied().flatten().copied()
 }

@@ -139,7 +139,7 @@ impl Facts {
 fn main(page: &Page<'_>) -> Option<NodeId> {
     let by_name = page.elements(&name!("main")).first().copied();
     by_name.or_else(|| {
-        let mut typed = page.tree.all().filter(|id| page.tree.has(*id, &name!("role")));
+        let mut typed = page.with(&name!("role")).iter().copied();
         typed.find(|id| page.role(*id) == Some(Role::Main))
     })
 }

@@ -1,10 +1,14 @@
 use super::*;
-use crate::audit::{Sheets, audit, parse};
+use crate::audit::{Against, Asked, Audited, Sheets, audit, parse};
+
+fn audited(address: &str, html: &str) -> Audited {
+    let against = Against { sheets: &Sheets::default(), address, asked: &Asked::default() };
+    audit(&parse(html), html, against)
+}
 
 /// What the site pass says of pages: address and code.
 fn told(pages: &[(String, String)]) -> Vec<String> {
-    let facts: Vec<_> =
-        pages.iter().map(|(address, html)| audit(&parse(html), html, &Sheets::default(), address).facts).collect();
+    let facts: Vec<_> = pages.iter().map(|(address, html)| audited(address, html).facts).collect();
     let pairs: Vec<(&str, &Facts)> =
         pages.iter().zip(&facts).map(|((address, _), facts)| (address.as_str(), facts)).collect();
     let told = site(&pairs);
@@ -80,7 +84,6 @@ fn a_finding_of_a_template_is_told_once_with_its_pages() {
     let page =
         |words: &str| format!("<html lang=en><title>t</title><main><h1>t</h1><div class=a><h4>{words}</h4></div>");
     let pages = [page("one"), page("two"), page("three"), page("<b id=x></b>four").replace("class=a", "class=b")];
-    let signatures: Vec<_> =
-        pages.iter().map(|html| audit(&parse(html), html, &Sheets::default(), "/").signatures).collect();
+    let signatures: Vec<_> = pages.iter().map(|html| audited("/", html).signatures).collect();
     assert_eq!(fold(&signatures), [vec![3], vec![0], vec![0], vec![1]]);
 }

@@ -10,6 +10,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use super::super::tree::{NodeId, Tree, name};
 use super::computed::Computed;
 use super::focus::Focus;
+use super::hints;
 use super::media::Applies;
 use super::selector::{Handle, Interests, Selector, State};
 use super::sheet::{Sheet, StyleRule};
@@ -62,6 +63,7 @@ struct Way {
 #[derive(Debug)]
 pub(crate) struct Styles {
     list: Vec<Arc<Computed>>,
+    ways: Vec<u64>,
 }
 
 impl Default for Sheets {
@@ -85,6 +87,7 @@ impl Sheets {
             kept: Mutex::default(),
         };
         made.interests.attributes.push(name!("style"));
+        made.interests.attributes.extend(hints::ATTRIBUTES);
         for (number, sheet) in sheets.iter().enumerate() {
             for (index, rule) in sheet.rules.iter().enumerate() {
                 if rule.declarations.iter().any(|declared| value::is_asked_for(&declared.property, &declared.value)) {
@@ -173,7 +176,7 @@ impl Sheets {
             ways.push(way);
         }
         self.kept.lock().unwrap_or_else(PoisonError::into_inner).push(kept);
-        Styles { list }
+        Styles { list, ways }
     }
 
     fn element(
@@ -210,7 +213,8 @@ impl Sheets {
     /// A number for the way down to an element: all that selectors ask of it and of what is above it.
     fn way(&self, tree: &Tree, id: NodeId, above: u64) -> u64 {
         let mut hasher = DefaultHasher::new();
-        (above, tree.name(id), tree.is(id, tree.name(id))).hash(&mut hasher);
+        // Of an address selectors ask whether it is there (`:link`), not what it is.
+        (above, tree.name(id), tree.is(id, tree.name(id)), tree.has(id, &name!("href"))).hash(&mut hasher);
         for (attribute, value) in tree.attributes(id) {
             if *attribute == name!("class") {
                 for class in value.split_ascii_whitespace() {
@@ -263,12 +267,24 @@ impl Sheets {
         matched.sort_by_key(|(candidate, _)| candidate.weight);
         matched.dedup_by_key(|(candidate, _)| candidate.at);
         let inline = tree.attribute(id, &name!("style")).map(Sheet::inline).unwrap_or_default();
-        let mut plain = Vec::new();
-        let mut important = Vec::new();
-        let of_rules = matched.iter().filter_map(|(candidate, applies)| Some((self.rule(candidate)?, *applies)));
-        let declared = of_rules.flat_map(|(rule, applies)| rule.declarations.iter().map(move |it| (it, applies)));
-        for (declaration, applies) in declared.chain(inline.iter().map(|it| (it, Applies::Yes))) {
-            let entry = (&*declaration.property, &*declaration.value, applies);
+        // Colours of attributes weigh less than any sheet of the page, and more than the browser's own.
+        let hinted = hints::hints(tree, id);
+        let browser = matched.partition_point(|(candidate, _)| !candidate.weight.0);
+        let (mut plain, mut important) = (Vec::new(), Vec::new());
+        for (at, (candidate, applies)) in matched.iter().enumerate() {
+            if at == browser {
+                plain.extend(hinted.iter().map(|(property, value)| (*property, value.as_str(), Applies::Yes)));
+            }
+            for declaration in self.rule(candidate).into_iter().flat_map(|rule| &rule.declarations) {
+                let entry = (&*declaration.property, &*declaration.value, *applies);
+                if declaration.important { important.push(entry) } else { plain.push(entry) }
+            }
+        }
+        if browser == matched.len() {
+            plain.extend(hinted.iter().map(|(property, value)| (*property, value.as_str(), Applies::Yes)));
+        }
+        for declaration in &inline {
+            let entry = (&*declaration.property, &*declaration.value, Applies::Yes);
             if declaration.important { important.push(entry) } else { plain.push(entry) }
         }
         plain.extend(important);
@@ -281,6 +297,11 @@ impl Styles {
     pub(crate) fn of(&self, id: NodeId) -> &Computed {
         // One style for each node of the tree, so there is one; the document's else.
         self.list.get(id.index()).unwrap_or(&self.list[0])
+    }
+
+    /// A number for all that styles ask of an element and of what it stands in: where it is the same, all of them are.
+    pub(crate) fn way(&self, id: NodeId) -> u64 {
+        self.ways.get(id.index()).copied().unwrap_or(0)
     }
 
     /// Whether the element itself may have a box; what is above it is not asked.
@@ -349,6 +370,12 @@ mod tests {
             let (black, red) = (Some("#000000".to_owned()), Some("#ff0000".to_owned()));
             assert_eq!(found, [(black.clone(), Some(false)), (red, Some(false)), (black, Some(true))]);
         }
+    }
+
+    #[test]
+    fn an_anchor_without_an_address_lends_its_looks_to_no_link() {
+        let found = styles("nav{color:#fff}", "<nav><a>b</a><a href=/c/ id=x>d</a></nav>", "x");
+        assert_eq!(found.colour.map(super::super::Rgba::hex).as_deref(), Some("#0000ee"));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::colour::Rgba;
 use super::media::Applies;
-use super::value::{MEDIUM, is_nothing, length, parts, weight};
+use super::value::{MEDIUM, is_nothing, length, parts, share, weight};
 
 /// The values that rules ask for.
 #[derive(Clone, Debug)]
@@ -35,8 +35,10 @@ pub(crate) struct Computed {
     pub(crate) moved: bool,
     /// Whether it is kept from sight and left to screen readers: clipped, or far off the screen.
     pub(crate) concealed: bool,
-    /// Whether the colours are changed after the fact: opacity, filters, blending, shadows.
+    /// Whether the colours are changed after the fact: filters, blending, shadows.
     pub(crate) blended: bool,
+    /// How much of it, with what is in it, covers what is behind it, from 0 to 1.
+    pub(crate) opacity: Option<f32>,
     /// Whether its text is justified.
     pub(crate) justified: Option<bool>,
     /// Height of a line as a multiple of the size of its text.
@@ -69,6 +71,7 @@ impl Computed {
             moved: false,
             concealed: false,
             blended: false,
+            opacity: Some(1.0),
             justified: Some(false),
             line_height: None,
             padded: false,
@@ -90,6 +93,7 @@ impl Computed {
             moved: false,
             concealed: false,
             blended: false,
+            opacity: Some(1.0),
             padded: false,
             spaced: false,
             outline_removed: false,
@@ -229,7 +233,7 @@ impl Computed {
                 self.concealed |= likely.is_some_and(|value| value.starts_with('-'));
             }
             "clip" | "clip-path" => self.concealed |= !is(&["auto", "none", "initial"]),
-            "opacity" => self.blended = !is(&["1", "100%", "initial"]),
+            "opacity" => self.opacity = value.and_then(share),
             "filter" | "backdrop-filter" | "mask" | "mask-image" | "-webkit-mask" => {
                 self.blended |= !is(&["none", "initial"]);
             }

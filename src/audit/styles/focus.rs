@@ -10,7 +10,7 @@ use super::computed::Computed;
 use super::media::Applies;
 use super::selector::State;
 use super::sheet::{Declaration, Sheet};
-use super::value::is_nothing;
+use super::value::{is_nothing, length};
 
 /// The rules for elements that have the focus.
 #[derive(Debug, Default)]
@@ -88,14 +88,17 @@ fn effect(declarations: &[Declaration]) -> Option<Effect> {
 }
 
 /// The property of a `style` attribute that fixes how far letters, words or lines stand apart, below what readers may
-/// need (WCAG 1.4.12). Lines are judged by [`fixed_line_height`].
-pub(crate) fn fixed_spacing(style: &str) -> Option<&'static str> {
+/// need (WCAG 1.4.12), where the text is `size` pixels high. Lines are judged by [`fixed_line_height`].
+pub(crate) fn fixed_spacing(style: &str, size: Option<f32>) -> Option<&'static str> {
     let declarations = Sheet::inline(style);
     let below = |property: &'static str, least: f32| {
         let declared = declarations.iter().rev().find(|declared| &*declared.property == property)?;
         let of_text = match &*declared.value {
             "normal" | "0" => Some(0.0),
-            value => value.strip_suffix("em").and_then(|number| number.parse::<f32>().ok()),
+            value if value.ends_with("em") && !value.ends_with("rem") => {
+                value.strip_suffix("em").and_then(|number| number.trim().parse::<f32>().ok())
+            }
+            value => size.and_then(|size| Some(length(value, None, false)? / size)),
         };
         (declared.important && of_text? < least).then_some(property)
     };

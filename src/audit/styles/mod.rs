@@ -7,6 +7,7 @@ mod cascade;
 mod colour;
 mod computed;
 mod focus;
+mod hints;
 mod media;
 mod reader;
 mod selector;

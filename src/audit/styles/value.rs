@@ -61,6 +61,13 @@ pub(super) fn length(value: &str, size: Option<f32>, of_font: bool) -> Option<f3
     known.or_else(|| if of_font { of_text() } else { None }).filter(|it| it.is_finite())
 }
 
+/// A number or a percentage as a part of 1.
+pub(super) fn share(value: &str) -> Option<f32> {
+    let (number, whole) = value.strip_suffix('%').map_or((value, 1.0), |number| (number, 100.0));
+    let share = if value == "initial" { 1.0 } else { number.trim().parse::<f32>().ok()? / whole };
+    share.is_finite().then(|| share.clamp(0.0, 1.0))
+}
+
 /// Whether a weight is bold; `parent` is whether the text around is.
 pub(super) fn weight(value: &str, parent: Option<bool>) -> Option<bool> {
     match value {

@@ -49,6 +49,9 @@ pub(super) fn build(html: &str) -> Tree {
 
 /// Whether one tag has more attributes than anybody writes: the tokenizer compares each with all before it.
 fn has_endless_tag(html: &str) -> bool {
+    if html.len() <= 2 * MOST_ATTRIBUTES {
+        return false;
+    }
     let between = html.as_bytes().split(|byte| *byte == b'>');
     let ends = |byte: &&u8| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'"' | b'\'');
     between.filter(|run| run.len() > 2 * MOST_ATTRIBUTES).any(|run| run.iter().filter(ends).count() > MOST_ATTRIBUTES)

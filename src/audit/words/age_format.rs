@@ -22,6 +22,10 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
         let words = page.words(&passage.words);
         for (at, word) in words.iter().enumerate() {
             let typed = page.word(*word);
+            // Ages have a figure, and this is asked of every word.
+            if !word.digit {
+                continue;
+            }
             let before =
                 at.checked_sub(1).and_then(|at| words.get(at)).filter(|before| page.between(**before, *word) == " ");
             let side = before.map(|before| page.word(*before).to_ascii_lowercase()).unwrap_or_default();

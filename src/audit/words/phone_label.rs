@@ -24,6 +24,10 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
         let words = page.words(&passage.words);
         for (at, pair) in words.windows(2).enumerate() {
             let [label, number] = pair else { continue };
+            // Labels are short, and this is asked of every two words.
+            if !(1..=9).contains(&label.range().len()) || !is_label(page.word(*label)) {
+                continue;
+            }
             let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|word| page.word(*word));
             if before.is_some_and(|before| before.eq_ignore_ascii_case("mobile")) {
                 continue;
@@ -49,4 +53,9 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             }
         }
     }
+}
+
+/// Whether a word can be the label of a phone number.
+fn is_label(word: &str) -> bool {
+    ["tel", "t", "ph", "phone", "telephone", "mob", "mobile"].iter().any(|known| word.eq_ignore_ascii_case(known))
 }

@@ -15,7 +15,8 @@ use super::report::Report;
 use super::{Severity, book::Book};
 use crate::model::escape::escaped;
 
-const STYLE: &str = include_str!("report.css");
+/// The styles of pages that stand alone.
+pub const STYLE: &str = include_str!("report.css");
 
 /// The severities, the worst first, and what each means to a reader.
 const SEVERITIES: [(Severity, &str, &str); 3] = [

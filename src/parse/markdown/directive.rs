@@ -21,7 +21,7 @@ pub struct Known {
 }
 
 /// Every directive.
-pub const DIRECTIVES: [Known; 13] = [
+pub const DIRECTIVES: [Known; 15] = [
     Known { name: "action", needed: &[], optional: &[], example: "::: action" },
     Known {
         name: "chart",
@@ -44,6 +44,18 @@ pub const DIRECTIVES: [Known; 13] = [
         example: "::: figures {metrics=\"long-term-starts, cost-avoidance\"}",
     },
     Known { name: "information", needed: &[], optional: &["title"], example: "::: information" },
+    Known {
+        name: "metric-grid",
+        needed: &["metrics"],
+        optional: &[],
+        example: "::: metric-grid {metrics=\"weekly-starts, waiting-time\"}",
+    },
+    Known {
+        name: "metric-summary",
+        needed: &["metrics"],
+        optional: &[],
+        example: "::: metric-summary {metrics=\"weekly-starts, waiting-time\"}",
+    },
     Known {
         name: "quote",
         needed: &["by", "consent"],

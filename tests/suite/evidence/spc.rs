@@ -267,3 +267,22 @@ fn six_points_make_a_run_when_the_note_says_so() {
     let six = found("{ run_length: 6 }");
     assert!(six.len() > seven.len() && six.iter().any(|(_, way)| way.as_deref() == Some("high")), "{seven:?} {six:?}");
 }
+
+#[test]
+fn mean_limits_and_target_can_be_written_in_a_sentence() {
+    let metric = weekly(&typed(&(0..14).map(|at| Some(10 + at % 2)).collect::<Vec<_>>()), "lower", "{ target: 12 }");
+    let metrics = [("a".to_owned(), metric)].into();
+    let said = |text: &str| super::printed(&metrics, text);
+    assert_eq!(
+        ["a.mean", "a.lower", "a.upper", "a.target", "a.mean | plain"].map(said),
+        ["a.mean = 10.5", "a.lower = 7.8", "a.upper = 13.2", "a.target = 12", "a.mean | plain = 10.5"]
+    );
+    assert!(said("a.meen").contains("write `{{ a.mean }}`"), "{}", said("a.meen"));
+}
+
+#[test]
+fn limits_that_cannot_be_worked_out_are_not_printed() {
+    let metrics = [("a".to_owned(), weekly(&typed(&[Some(4)]), "lower", "{}"))].into();
+    assert!(super::printed(&metrics, "a.upper").contains("too few or too much alike for limits"));
+    assert!(super::printed(&metrics, "a.target").contains("the note names no target"));
+}

@@ -44,7 +44,7 @@ fn is_reached(page: &Page<'_>, id: NodeId) -> bool {
 fn is_dialog_open(page: &Page<'_>) -> bool {
     let is_dialog = |id: NodeId| {
         page.is_seen(id)
-            && (matches!(page.explicit_role(id), Some(Role::Dialog | Role::AlertDialog))
+            && (page.explicit_role(id) == Some(Role::Dialog)
                 || page.tree.attribute(id, &name!("aria-modal")) == Some("true"))
     };
     let open = |id: &NodeId| page.tree.has(*id, &name!("open")) && page.is_seen(*id);

@@ -42,6 +42,7 @@ fn has_meaning(page: &Page<'_>, id: NodeId) -> bool {
                 | name!("embed")
                 | name!("iframe")
                 | name!("label")
+                | name!("li")
                 | name!("object")
                 | name!("video")
         )

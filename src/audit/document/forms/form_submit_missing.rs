@@ -33,7 +33,7 @@ fn buttons(page: &Page<'_>) -> Vec<NodeId> {
         .elements(&name!("input"))
         .iter()
         .filter(|id| matches!(super::kind(page, **id).as_str(), "submit" | "image" | "button"));
-    let others = page.with_role().iter().filter(|id| page.explicit_role(**id) == Some(Role::Button));
+    let others = page.with(&name!("role")).iter().filter(|id| page.explicit_role(**id) == Some(Role::Button));
     let mut all: Vec<_> = page.elements(&name!("button")).iter().chain(inputs).chain(others).copied().collect();
     all.sort_unstable();
     all

@@ -38,7 +38,7 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Heading> {
         let nodes = page.elements(name).iter().copied();
         found.extend(nodes.filter(|id| page.role(*id) == Some(Role::Heading)).map(|node| Heading { node, level }));
     }
-    let by_role = tree.all().filter(|id| tree.has(*id, &name!("role")) && page.role(*id) == Some(Role::Heading));
+    let by_role = page.with(&name!("role")).iter().copied().filter(|id| page.role(*id) == Some(Role::Heading));
     found.extend(by_role.map(|node| Heading { node, level: 2 }));
     found.retain(|heading| page.is_exposed(heading.node));
     found.sort_by_key(|heading| heading.node);

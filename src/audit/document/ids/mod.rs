@@ -73,8 +73,8 @@ fn referred<'p>(page: &'p Page<'_>) -> Vec<&'p str> {
         name!("aria-owns"),
     ];
     let tree = page.tree;
-    let by_aria = tree.all().flat_map(|at| tree.attributes(at)).filter(|(name, _)| references.contains(name));
-    let by_aria = by_aria.flat_map(|(_, value)| value.split_ascii_whitespace());
+    let values = |name| page.with(name).iter().filter_map(move |at| tree.attribute(*at, name));
+    let by_aria = references.iter().flat_map(values).flat_map(str::split_ascii_whitespace);
     let by_label = page.elements(&name!("label")).iter().filter_map(|at| tree.attribute(*at, &name!("for")));
     let mut ids: Vec<&str> = by_aria.chain(by_label).collect();
     ids.sort_unstable();

@@ -14,7 +14,9 @@ pub(super) const RULE: Rule =
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let has_links = page.elements(&name!("a")).iter().any(|id| page.tree.has(*id, &name!("href")));
-    if !has_links || !is_whole_page(page) || !headings(page).is_empty() {
+    // A body that is hidden from all is told as that.
+    let is_hidden = page.elements(&name!("body")).iter().any(|id| page.is_aria_hidden(*id));
+    if !has_links || is_hidden || !is_whole_page(page) || !headings(page).is_empty() {
         return;
     }
     let has_main = landmarks(page).iter().any(|(_, role)| *role == Role::Main);

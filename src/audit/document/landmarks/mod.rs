@@ -41,7 +41,7 @@ fn landmarks(page: &Page<'_>) -> Vec<(NodeId, Role)> {
         name!("form"),
     ];
     let typed = by_nature.iter().flat_map(|name| page.elements(name)).copied();
-    let by_role = page.tree.all().filter(|id| page.tree.has(*id, &name!("role")));
+    let by_role = page.with(&name!("role")).iter().copied();
     let mut nodes: Vec<NodeId> = typed.chain(by_role).collect();
     nodes.sort_unstable();
     nodes.dedup();

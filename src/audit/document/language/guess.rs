@@ -72,12 +72,15 @@ fn is_english(words: &str) -> bool {
 }
 
 fn fits(words: &str, small: &[&str]) -> bool {
+    // Most words are longer than any small word, and need not be compared.
+    let longest = small.iter().map(|known| known.len()).max().unwrap_or(0);
     let (mut hits, mut count) = (0, 0);
     let mut kinds = [false; 16];
     for word in words.split_whitespace().take(100) {
         count += 1;
         let word = word.trim_matches(|c: char| !c.is_alphabetic());
-        let hit = small.iter().position(|known| *known == word || word.eq_ignore_ascii_case(known));
+        let alike = |known: &&str| known.len() == word.len() && word.eq_ignore_ascii_case(known);
+        let hit = if word.len() > longest { None } else { small.iter().position(alike) };
         if let Some(kind) = hit.and_then(|at| kinds.get_mut(at)) {
             *kind = true;
             hits += 1;

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule =
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let tree = page.tree;
-    for id in tree.all() {
+    for id in page.with(&name!("lang")).iter().copied() {
         let Some(language) = tree.attribute(id, &name!("lang")).filter(|language| !language.is_empty()) else {
             continue;
         };

@@ -1,6 +1,6 @@
 //! `language-wrong`: a page that is written in another language than it says.
 
-use super::{guess, other_language, passages};
+use super::{declared, guess, other_language, passages};
 use crate::audit::document::page::of_page;
 use crate::audit::page::Page;
 use crate::audit::rule::{Found, Rule};
@@ -10,8 +10,10 @@ pub(super) const RULE: Rule = Rule { code: "language-wrong", severity: Severity:
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let passages = passages(page);
-    let Some(written) = other_language(&passages) else { return };
-    let Some(declared) = passages.iter().find(|passage| passage.of_page).map(|passage| passage.declared) else {
+    let Some(written) = other_language(passages) else { return };
+    let Some(declared) =
+        passages.iter().find(|passage| passage.of_page).map(|passage| declared(page, passage.declares))
+    else {
         return;
     };
     let name = guess::name(written);

@@ -26,24 +26,30 @@ const RUN: usize = 16;
 const MOST_GUESSES: usize = 60;
 
 /// A passage: the text of a block as far as it has one language.
-#[derive(Debug)]
-struct Passage<'p> {
+#[derive(Clone, Debug)]
+pub(crate) struct Passage {
     block: NodeId,
-    /// The language it is declared to have, and whether the whole page declares it.
-    declared: &'p str,
+    /// The element that declares its language, and whether that is the whole page.
+    declares: NodeId,
     of_page: bool,
     /// What it is written in, where that is certain.
     written: Option<&'static str>,
     /// Bytes.
     length: usize,
+    /// Whether that is another language than the one that is declared.
+    is_other: bool,
 }
 
-/// The longer passages of a page.
-fn passages<'p>(page: &'p Page<'_>) -> Vec<Passage<'p>> {
+/// The longer passages of a page, found once for all rules.
+fn passages<'p>(page: &'p Page<'_>) -> &'p [Passage] {
+    page.passages.get_or_init(|| gathered(page))
+}
+
+fn gathered(page: &Page<'_>) -> Vec<Passage> {
     let mut found = Vec::new();
     let (mut words, mut more) = (String::new(), MOST_GUESSES);
     let mut open: Option<(NodeId, NodeId)> = None;
-    let mut declaring = page.tree.all().filter(|id| page.tree.has(*id, &name!("lang")));
+    let mut declaring = page.with(&name!("lang")).iter().copied();
     // On most pages one element declares the language of all.
     let (first, is_one) = (declaring.next(), declaring.next().is_none());
     let whole = first.filter(|id| is_one && page.tree.is(*id, &name!("html")));
@@ -62,17 +68,18 @@ fn passages<'p>(page: &'p Page<'_>) -> Vec<Passage<'p>> {
     found
 }
 
-fn passage<'p>(
-    page: &'p Page<'_>,
-    open: Option<(NodeId, NodeId)>,
-    words: &str,
-    more: &mut usize,
-) -> Option<Passage<'p>> {
+fn passage(page: &Page<'_>, open: Option<(NodeId, NodeId)>, words: &str, more: &mut usize) -> Option<Passage> {
     let (block, declares) = open.filter(|_| words.len() >= SHORTEST)?;
-    let declared = page.tree.attribute(declares, &name!("lang")).unwrap_or_default();
-    let written = guess::written(words, subtag::primary(declared), more);
+    let declared = subtag::primary(declared(page, declares));
+    let written = guess::written(words, declared, more);
+    let is_other = !declared.is_empty() && written.is_some_and(|written| !guess::are_alike(written, declared));
     let of_page = page.tree.is(declares, &name!("html"));
-    Some(Passage { block, declared, of_page, written, length: words.len() })
+    Some(Passage { block, declares, of_page, written, length: words.len(), is_other })
+}
+
+/// The language that an element declares.
+fn declared<'p>(page: &'p Page<'_>, declares: NodeId) -> &'p str {
+    page.tree.attribute(declares, &name!("lang")).unwrap_or_default()
 }
 
 /// The element that declares the language of a text.
@@ -81,19 +88,11 @@ fn declares(page: &Page<'_>, id: NodeId) -> NodeId {
 }
 
 /// The one language in which nearly all of the page's passages are written, when it is not the one that the page says.
-fn other_language(passages: &[Passage<'_>]) -> Option<&'static str> {
+fn other_language(passages: &[Passage]) -> Option<&'static str> {
     let of_page = || passages.iter().filter(|passage| passage.of_page);
-    let length = |passage: &Passage<'_>| passage.length;
+    let length = |passage: &Passage| passage.length;
     let all: usize = of_page().map(length).sum();
-    let written = of_page().filter(|passage| passage.is_other()).find_map(|passage| passage.written)?;
+    let written = of_page().filter(|passage| passage.is_other).find_map(|passage| passage.written)?;
     let so: usize = of_page().filter(|passage| passage.written == Some(written)).map(length).sum();
     (so * 10 > all * 8).then_some(written)
-}
-
-impl Passage<'_> {
-    /// Whether it is certainly written in another language than the one that is declared.
-    fn is_other(&self) -> bool {
-        let declared = subtag::primary(self.declared);
-        !declared.is_empty() && self.written.is_some_and(|written| !guess::are_alike(written, declared))
-    }
 }

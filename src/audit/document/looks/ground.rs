@@ -4,44 +4,68 @@ use crate::audit::page::Page;
 use crate::audit::styles::Rgba;
 use crate::audit::tree::{NodeId, name};
 
-/// The opaque colour behind an element; nothing where a picture, a gradient or something laid over it may change it.
-pub(super) fn behind(page: &Page<'_>, id: NodeId) -> Option<Rgba> {
+/// The colour of an element's text as it comes out, and the colour behind it; nothing where a picture, a gradient or
+/// something laid over it may change either.
+pub(super) fn text_on_ground(page: &Page<'_>, id: NodeId) -> Option<(Rgba, Rgba)> {
+    let layers = layers(page, id)?;
+    let text = page.styles.of(id).colour?;
+    Some((painted(&layers, Rgba::WHITE, Some(text)), painted(&layers, Rgba::WHITE, None)))
+}
+
+/// Colours that shine through each other are few on any page that people read.
+const MOST_LAYERS: usize = 50;
+
+/// What an element lays over what is behind it.
+struct Layer {
+    colour: Rgba,
+    opacity: f32,
+}
+
+/// The layers behind an element's text, the outermost first: down to the first that nothing shines through.
+fn layers(page: &Page<'_>, id: NodeId) -> Option<Vec<Layer>> {
+    let around = || std::iter::once(id).chain(page.tree.ancestors(id)).filter(|at| page.tree.is_element(*at));
+    if around().any(|at| page.styles.of(at).blended) {
+        return None;
+    }
+    let clear = around().filter(|at| page.styles.of(*at).opacity != Some(1.0)).last();
     let mut layers = Vec::new();
-    let mut at = id;
-    loop {
+    let mut is_closed = false;
+    for at in around() {
         let style = page.styles.of(at);
-        if style.image || style.blended {
+        if style.image {
             return None;
         }
+        // What is not shown at all is no matter of contrast.
+        let opacity = style.opacity.filter(|opacity| *opacity > 0.0)?;
         let colour = style.background?;
-        if colour.alpha > 0.0 {
-            layers.push(colour);
+        if colour.alpha > 0.0 || opacity < 1.0 {
+            layers.push(Layer { colour, opacity });
         }
-        if colour.alpha >= 1.0 {
+        is_closed |= colour.alpha >= 1.0 && clear.is_none_or(|clear| clear > at);
+        if is_closed {
             break;
         }
         // What is moved may stand on anything.
         if style.moved {
             return None;
         }
-        match page.tree.parent(at).filter(|parent| page.tree.is_element(*parent)) {
-            Some(parent) => at = parent,
-            None => break,
-        }
     }
-    let above = page.tree.ancestors(at).any(|at| page.styles.of(at).blended);
-    (!above).then(|| layers.iter().rev().fold(Rgba::WHITE, |below, over| below.under(*over)))
+    layers.reverse();
+    (layers.len() <= MOST_LAYERS).then_some(layers)
 }
 
-/// The colour of an element's text on what is behind it, and that colour.
-pub(super) fn text_on_ground(page: &Page<'_>, id: NodeId) -> Option<(Rgba, Rgba)> {
-    let ground = behind(page, id)?;
-    let colour = page.styles.of(id).colour?;
-    Some((ground.under(colour), ground))
+/// What comes out of layers on a ground, with text on the innermost or without. What an element holds is painted first
+/// and then shines through as a whole (CSS, `opacity`).
+fn painted(layers: &[Layer], ground: Rgba, text: Option<Rgba>) -> Rgba {
+    let Some((outermost, within)) = layers.split_first() else {
+        return text.map_or(ground, |text| ground.under(text));
+    };
+    let inner = painted(within, ground.under(outermost.colour), text);
+    ground.under(Rgba { alpha: outermost.opacity, ..inner })
 }
 
 /// Whether an element's text is kept from sight and left to screen readers.
-pub(super) fn is_concealed(page: &Page<'_>, id: NodeId) -> bool {
+pub(in crate::audit::document) fn is_concealed(page: &Page<'_>, id: NodeId) -> bool {
     let tiny = |size: Option<f32>| size.is_some_and(|size| size <= 1.0);
     std::iter::once(id).chain(page.tree.ancestors(id)).any(|at| {
         let style = page.styles.of(at);

@@ -1,5 +1,7 @@
 //! Rules about what style sheets make of a page: contrast, focus, links in text, spacing. Only what is certain counts.
 
+mod contrast;
+mod contrast_enhanced;
 mod contrast_low;
 mod focus_hidden;
 mod ground;
@@ -10,6 +12,7 @@ mod text_justified;
 mod text_spacing_fixed;
 
 use crate::audit::rule::Rule;
+pub(super) use ground::is_concealed;
 
 /// The rules of the family.
 pub(super) const RULES: &[&Rule] = &[
@@ -21,3 +24,6 @@ pub(super) const RULES: &[&Rule] = &[
     &text_justified::RULE,
     &text_spacing_fixed::RULE,
 ];
+
+/// Rules of the family that a site asks for.
+pub(super) const ON_REQUEST: &[&Rule] = &[&contrast_enhanced::RULE];

@@ -21,10 +21,10 @@ fn check(page: &Page<'_>, found: &mut Found) {
         return;
     }
     let tree = page.tree;
-    let styled = page.styled().iter().copied().filter(|id| page.is_seen(*id) && tree.has_text(*id));
+    let styled = page.with(&name!("style")).iter().copied().filter(|id| page.is_seen(*id) && tree.has_text(*id));
     for id in styled {
         let style = tree.attribute(id, &name!("style")).unwrap_or_default();
-        let spacing = fixed_spacing(style);
+        let spacing = fixed_spacing(style, page.styles.of(id).font_size);
         // One line needs no room between lines: only long text surely has several.
         let lines =
             || (fixed_line_height(style) && tree.text_content(id).len() > SEVERAL_LINES).then_some("line-height");

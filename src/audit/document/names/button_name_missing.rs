@@ -33,6 +33,8 @@ fn is_native(page: &Page<'_>, id: NodeId) -> bool {
     match *page.tree.name(id) {
         // Without an address it is no link, and what its role says.
         name!("a") => page.tree.has(id, &name!("href")),
+        // Fields are told by the rules of forms.
+        name!("select") | name!("textarea") => true,
         _ => matches!(*page.tree.name(id), name!("button") | name!("input") | name!("img") | name!("svg")),
     }
 }

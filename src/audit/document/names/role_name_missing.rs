@@ -75,7 +75,7 @@ fn has_own_rule(page: &Page<'_>, id: NodeId) -> bool {
 
 /// Ids of the lists that open below a box, which has the name.
 fn opened_by_boxes<'p>(page: &'p Page<'_>) -> Vec<&'p str> {
-    let boxes = page.with_role().iter().filter(|id| page.explicit_role(**id) == Some(Role::Combobox));
+    let boxes = page.with(&name!("role")).iter().filter(|id| page.explicit_role(**id) == Some(Role::Combobox));
     let named = boxes.flat_map(|id| {
         [&name!("aria-controls"), &name!("aria-owns")]
             .map(|attribute| page.tree.attribute(*id, attribute).unwrap_or_default())

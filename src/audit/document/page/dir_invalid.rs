@@ -10,7 +10,7 @@ pub(super) const RULE: Rule =
     Rule { code: "dir-invalid", severity: Severity::Error, basis: &["WCAG 1.3.2", "WCAG technique H34"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    for id in page.tree.all() {
+    for id in page.with(&name!("dir")).iter().copied() {
         let Some(direction) = page.tree.attribute(id, &name!("dir")) else { continue };
         let is_known = ["ltr", "rtl", "auto", ""].iter().any(|known| direction.trim().eq_ignore_ascii_case(known));
         // In SVG the attribute means nothing.

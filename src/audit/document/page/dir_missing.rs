@@ -18,7 +18,7 @@ const RIGHT_TO_LEFT: [&str; 9] = ["ar", "ckb", "dv", "fa", "he", "ps", "syr", "u
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let tree = page.tree;
-    for id in tree.all() {
+    for id in page.with(&name!("lang")).iter().copied() {
         let Some(language) = tree.attribute(id, &name!("lang")) else { continue };
         let primary = subtag::primary(language).to_ascii_lowercase();
         if !RIGHT_TO_LEFT.contains(&primary.as_str()) || language.to_ascii_lowercase().contains("-latn") {

@@ -51,7 +51,9 @@ pub(super) fn is_passage(page: &Page<'_>) -> bool {
         let role = tree.attribute(*id, &name!("role")).is_some_and(|role| role.trim() == "dialog");
         (modal || role || tree.is(*id, &name!("dialog"))) && page.is_seen(*id)
     };
-    page.elements(&name!("meta")).iter().any(sends_on) || tree.all().any(|id| is_over(&id))
+    let marked = [name!("aria-modal"), name!("role")];
+    let mut over = marked.iter().flat_map(|name| page.with(name)).chain(page.elements(&name!("dialog")));
+    page.elements(&name!("meta")).iter().any(sends_on) || over.any(is_over)
 }
 
 /// Where a finding about the whole page stands: the first tag of it that is typed.

@@ -19,10 +19,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(page: &Page<'_>, found: &mut Found) {
     let tree = page.tree;
     let typed = page.elements(&name!("th")).iter().copied().filter(|id| !tree.has(*id, &name!("role")));
-    let is_header = |id: &NodeId| {
-        tree.has(*id, &name!("role")) && matches!(page.explicit_role(*id), Some(Role::RowHeader | Role::ColumnHeader))
-    };
-    for id in typed.chain(tree.all().filter(is_header)) {
+    let is_header = |id: &NodeId| matches!(page.explicit_role(*id), Some(Role::RowHeader | Role::ColumnHeader));
+    for id in typed.chain(page.with(&name!("role")).iter().copied().filter(is_header)) {
         if page.is_exposed(id) && !is_plain(page, id) && !says_something(page, id) {
             found
                 .at(page, id, "the header of the table is empty")

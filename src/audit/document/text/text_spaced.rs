@@ -27,6 +27,9 @@ fn check(page: &Page<'_>, found: &mut Found) {
 /// Whether words stand on both sides of three fixed spaces or more.
 fn is_spaced(text: &str) -> bool {
     const THREE: [&str; 2] = ["\u{a0}\u{a0}\u{a0}", "\u{a0} \u{a0} \u{a0}"];
+    if !text.contains('\u{a0}') {
+        return false;
+    }
     let run = THREE.iter().find_map(|run| text.split_once(run));
     let has_word = |part: &str| part.contains(char::is_alphanumeric);
     run.is_some_and(|(before, after)| has_word(before) && has_word(after))

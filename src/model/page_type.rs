@@ -37,7 +37,7 @@ pub enum PageType {
 
 impl PageType {
     /// Every type with the word for it.
-    pub const ALL: [(&'static str, Self); 13] = [
+    pub const ALL: [(&'static str, Self); 14] = [
         ("home", Self::Home),
         ("landing", Self::Landing),
         ("page", Self::Page),

@@ -184,7 +184,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 12] = [
+pub const KINDS: [&PageKind; 13] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,

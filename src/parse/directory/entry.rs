@@ -44,7 +44,7 @@ pub(super) fn entry(record: &Record<'_>, known: &Known<'_>, findings: &mut Vec<D
         typed_id,
         slug,
         url: String::new(),
-        name: name?,
+        name: name.unwrap_or_default(),
         summary,
         description: paragraphs(&description.unwrap_or_default()),
         provider,
@@ -74,7 +74,8 @@ pub(super) fn entry(record: &Record<'_>, known: &Known<'_>, findings: &mut Vec<D
         example: record.truth("example", false, findings),
         allow: Vec::new(),
     };
-    Some(entry)
+    // All its faults are told at once, also where nothing could be shown.
+    (!entry.name.is_empty()).then_some(entry)
 }
 
 fn summary(record: &Record<'_>, findings: &mut Vec<Diagnostic>) -> String {

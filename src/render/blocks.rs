@@ -33,7 +33,7 @@ pub(super) fn block(view: &BlockView, content: &str, setting: Setting<'_>) -> Re
         }
         BlockView::Contact(contact) => {
             context.insert("contact", contact);
-            context.insert("heading_level", &3);
+            context.insert("heading_level", &setting.level);
             context.insert("id_prefix", &format!("contact-{}", contact.id));
             "parts/contact.html"
         }

@@ -13,6 +13,8 @@ use crate::model::source::offset;
 pub(super) struct Setting<'a> {
     pub(super) engine: &'a Engine,
     pub(super) language: &'a str,
+    /// The level of a heading that the block brings along.
+    pub(super) level: u8,
 }
 
 /// A text that was spliced, and where each part of it came from.
@@ -118,8 +120,20 @@ impl Splicer<'_, '_> {
         self.at = to.max(self.at);
     }
 
+    /// The level below the last heading before a place: the page's title is the first.
+    fn level_below(&self, at: usize) -> u8 {
+        let before = self.html.get(..at).unwrap_or_default();
+        let level = |(at, _)| {
+            let mut rest = before.get(at + 2..)?.bytes();
+            let level = rest.next().filter(|digit| (b'1'..=b'6').contains(digit))? - b'0';
+            matches!(rest.next(), Some(b' ' | b'>')).then_some(level)
+        };
+        before.rmatch_indices("<h").find_map(level).map_or(2, |last: u8| (last + 1).min(6))
+    }
+
     fn block(&mut self, out: &mut Written, view: &BlockView, content: &Written, at: usize) {
-        match block(view, &content.html, self.setting) {
+        let level = if let BlockView::Contact(_) = view { self.level_below(at) } else { self.setting.level };
+        match block(view, &content.html, Setting { level, ..self.setting }) {
             Ok(html) => out.add_block(&html, content, at),
             Err(fault) => self.faults.push(*fault),
         }

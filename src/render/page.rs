@@ -85,7 +85,7 @@ impl Rendered {
 /// Renders a page.
 pub fn page(engine: &Engine, frame: &Frame, mut view: PageView, body: &BodyView<'_>) -> Rendered {
     let mut made = Rendered::default();
-    made.bodies = texts(body, Setting { engine, language: &frame.language }, &mut made.faults);
+    made.bodies = texts(body, Setting { engine, language: &frame.language, level: 3 }, &mut made.faults);
     let (first, rest) = made.bodies.split_first().map_or(("", &[][..]), |(first, rest)| (first.html.as_str(), rest));
     for (step, written) in view.steps.iter_mut().zip(rest) {
         step.body_html.clone_from(&written.html);

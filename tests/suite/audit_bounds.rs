@@ -4,6 +4,10 @@
 
 use candour::audit::{Against, Asked, Audited, Sheets, audit, parse};
 use proptest::prelude::*;
+use rayon::prelude::{IntoParallelIterator as _, ParallelIterator as _};
+use std::fs;
+
+use super::support::repository;
 
 fn checked(html: &str) -> Audited {
     let asked = Asked::of(&[("contrast-enhanced".to_owned(), "notice".to_owned())]);
@@ -39,6 +43,8 @@ fn a_megabyte_of_open_tags_is_read() {
         "<details><summary>",
         "<dl><dt><div>",
         "<section aria-label=a>",
+        "<div style=opacity:.9;background:#0001>x",
+        "<font color=red>x",
     ] {
         checked(&part.repeat(100_000 / part.len()));
     }
@@ -92,10 +98,63 @@ fn the_same_thing_thousands_of_times_is_read() {
         "<p>Mae gan bob gofalwr hawl i ofyn am asesiad gan y cyngor, ac mae yn rhad ac am ddim i chi.</p>",
         "<div aria-labelledby='a b c'>x</div>",
         "<iframe src=a></iframe>",
+        "<a href=/a/ style=text-decoration:none>some words</a> ",
+        "<style>p:nth-child(odd){color:red}</style><p>x</p>",
     ];
     for part in parts {
         checked(&page(part, 60_000 / part.len()));
     }
+}
+
+/// The pages of `tests/rules/`: small ones of every kind that a rule looks at.
+fn examples() -> Vec<String> {
+    let files = fs::read_dir(repository().join("tests/rules")).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = files.collect();
+    files.sort();
+    let texts = files.iter().map(|path| fs::read_to_string(path).unwrap());
+    let html = |text: String| -> Vec<String> {
+        let blocks = text.split("```html\n").skip(1).filter_map(|block| block.split("\n```").next());
+        blocks.map(|block| block.replace(['⟦', '⟧'], "")).collect()
+    };
+    texts.flat_map(html).collect()
+}
+
+/// The next number of a row that looks like chance and is the same each time (SplitMix64).
+fn next(row: &mut u64, below: usize) -> usize {
+    *row = row.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    let mixed = (*row ^ (*row >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    usize::try_from((mixed ^ (mixed >> 31)) % u64::try_from(below.max(1)).unwrap()).unwrap()
+}
+
+/// A page with bytes taken out, doubled, changed, and with scraps and parts of another page put in.
+fn broken(page: &str, other: &str, row: &mut u64) -> String {
+    let mut bytes = page.as_bytes().to_vec();
+    for _ in 0..1 + next(row, 5) {
+        let (from, to) = (next(row, bytes.len() + 1), next(row, bytes.len() + 1));
+        let part = from.min(to)..from.max(to).min(from.min(to) + 40);
+        let put: Vec<u8> = match next(row, 5) {
+            0 => Vec::new(),
+            1 => bytes[part.clone()].repeat(2 + next(row, 3)),
+            2 => SCRAPS[next(row, SCRAPS.len())].as_bytes().to_vec(),
+            3 => other.as_bytes()[next(row, other.len() + 1)..].to_vec(),
+            _ => b"\0\"'<>&=/ \xff"[next(row, 10)..].to_vec(),
+        };
+        bytes.splice(part, put);
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[test]
+fn thousands_of_pages_broken_by_chance_are_read() {
+    let examples = examples();
+    assert!(examples.len() > 400, "the examples are read: {}", examples.len());
+    let pages = examples.iter().enumerate().flat_map(|(at, page)| (0..8).map(move |turn| (at, turn, page)));
+    pages.collect::<Vec<_>>().into_par_iter().for_each(|(at, turn, page)| {
+        let mut row = u64::try_from(at * 8 + turn).unwrap();
+        let other = &examples[next(&mut row, examples.len())];
+        checked(&broken(page, other, &mut row));
+    });
 }
 
 /// Scraps that pages are made of, right and wrong.

@@ -108,10 +108,12 @@ fn the_same_thing_thousands_of_times_is_read() {
 
 /// The pages of `tests/rules/`: small ones of every kind that a rule looks at.
 fn examples() -> Vec<String> {
-    let files = fs::read_dir(repository().join("tests/rules")).unwrap().map(|entry| entry.unwrap().path());
+    let files = fs::read_dir(repository().join("tests/rules"))
+        .expect("the examples")
+        .map(|entry| entry.expect("an entry").path());
     let mut files: Vec<_> = files.collect();
     files.sort();
-    let texts = files.iter().map(|path| fs::read_to_string(path).unwrap());
+    let texts = files.iter().map(|path| fs::read_to_string(path).expect("an example"));
     let html = |text: String| -> Vec<String> {
         let blocks = text.split("```html\n").skip(1).filter_map(|block| block.split("\n```").next());
         blocks.map(|block| block.replace(['⟦', '⟧'], "")).collect()
@@ -124,13 +126,13 @@ fn next(row: &mut u64, below: usize) -> usize {
     *row = row.wrapping_add(0x9E37_79B9_7F4A_7C15);
     let mixed = (*row ^ (*row >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    usize::try_from((mixed ^ (mixed >> 31)) % u64::try_from(below.max(1)).unwrap()).unwrap()
+    usize::try_from((mixed ^ (mixed >> 31)) % u64::try_from(below.max(1)).unwrap_or(1)).unwrap_or(0)
 }
 
 /// A page with bytes taken out, doubled, changed, and with scraps and parts of another page put in.
 fn broken(page: &str, other: &str, row: &mut u64) -> String {
     let mut bytes = page.as_bytes().to_vec();
-    for _ in 0..1 + next(row, 5) {
+    for _ in 0..=next(row, 5) {
         let (from, to) = (next(row, bytes.len() + 1), next(row, bytes.len() + 1));
         let part = from.min(to)..from.max(to).min(from.min(to) + 40);
         let put: Vec<u8> = match next(row, 5) {

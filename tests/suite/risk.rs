@@ -60,7 +60,7 @@ fn hosts_are_told_the_headers_of_every_page() {
 #[test]
 fn no_page_of_the_demonstration_loads_from_elsewhere_or_keeps_anything() {
     let published = Site::demonstration().build().published();
-    for (path, bytes) in published.iter().filter(|(path, _)| path.ends_with(".html") || path.ends_with(".js")) {
+    for (path, bytes) in published.iter().filter(|(path, _)| ends(path, ".html") || ends(path, ".js")) {
         let text = String::from_utf8_lossy(bytes);
         for part in
             ["src=\"http", "srcset=\"http", "document.cookie", "localStorage", "rel=\"prefetch", "rel=\"preconnect"]
@@ -68,4 +68,9 @@ fn no_page_of_the_demonstration_loads_from_elsewhere_or_keeps_anything() {
             assert!(!text.contains(part), "{path} has {part}");
         }
     }
+}
+
+/// Whether a published file is of a kind.
+fn ends(path: &str, kind: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, end)| kind.strip_prefix('.') == Some(end))
 }

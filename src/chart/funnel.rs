@@ -193,7 +193,8 @@ impl<'m> Layout<'m> {
 
     fn draw(&self, canvas: &mut Canvas) {
         canvas.group("values", |canvas| draw_values(canvas, &self.values, &self.plane, &self.frame));
-        draw_axis(canvas, &self.sizes, &self.plane, (self.frame.bottom, self.frame.bottom - 6.0));
+        // A little lower than elsewhere: the words of both axes meet at the corner.
+        draw_axis(canvas, &self.sizes, &self.plane, (self.frame.bottom + 4.0, self.frame.bottom - 6.0));
         let at = Point { x: self.frame.width / 2.0, y: self.frame.bottom + 44.0 };
         canvas.group("axes", |canvas| canvas.lines(&self.below, at, Anchor::Middle, Ink::TextMuted));
         canvas.group("limits", |canvas| {

@@ -100,11 +100,9 @@ impl Fraction {
 }
 
 /// Gives each value its part of the total, where all parts are known to be parts: none below zero, a total above it.
-pub(super) fn shares(values: &mut [Observation], total: Decimal, style: Style<'_>) {
+pub(super) fn shares(values: &mut [Observation], total: Option<Decimal>, style: Style<'_>) {
     let is_part = |value: &Observation| value.value.as_ref().is_none_or(|quantity| quantity.value >= Decimal::ZERO);
-    if total <= Decimal::ZERO || !values.iter().all(is_part) {
-        return;
-    }
+    let Some(total) = total.filter(|total| *total > Decimal::ZERO && values.iter().all(is_part)) else { return };
     for value in values {
         let Some(quantity) =
             value.value.as_ref().filter(|quantity| matches!(quantity.bound, Bound::Exact | Bound::About))

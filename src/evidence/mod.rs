@@ -150,9 +150,7 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
     let is_series = grain.is_some() && rows.dimensions.is_empty() && !compares_itself(note);
     let mut values = observe::observations(&rows, style);
     spc::put_in_time(note, &mut values);
-    if let Some(total) = published.total.filter(|_| !rows.dimensions.is_empty()) {
-        derive::shares(&mut values, total, style);
-    }
+    derive::shares(&mut values, published.total.filter(|_| !rows.dimensions.is_empty()), style);
     within::within(note, rows.dimensions.len(), &mut values, style);
     let (change, footing) =
         footing::footed(note, derive::change(&values, is_series, note.better, style), &mut values, f);
@@ -183,8 +181,7 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
         example: note.example || derived::has_invented_part(note, known.metrics),
         decimals,
         grain,
-        // Bands follow each other; sorting them by size would hide the shape.
-        ordered: note.ordered || (rows.dimensions.len() == 1 && bands::are_bands(&rows.list)),
+        ordered: note.ordered || follow_each_other(&rows),
         derivation: derivation(note, known.metrics),
         dimensions: rows.dimensions,
         values,
@@ -195,6 +192,11 @@ fn metric(note: &MetricNote, known: &Known<'_>, inputs: &Inputs<'_>, f: &mut Vec
         footing,
         funnel: rows.funnel,
     }
+}
+
+/// Whether the groups are bands, which follow each other: sorting them by size would hide the shape.
+fn follow_each_other(rows: &Rows) -> bool {
+    rows.dimensions.len() == 1 && bands::are_bands(&rows.list)
 }
 
 /// A running total only goes up until it begins again, and a change is itself compared with something: from the first of

@@ -91,8 +91,11 @@ fn pages_that_name(metric: &str) -> BTreeSet<String> {
     naming.map(|(path, _)| path.trim_end_matches("_index.md").trim_end_matches(".md").to_owned()).collect()
 }
 
-/// Whether a file is a download of the metric that is changed.
+/// Whether a file is a download of the metric that is changed, or lists the digests of all downloads.
 fn is_of_metric(file: &str) -> bool {
+    if file == "datapackage.json" {
+        return true;
+    }
     let name = file.rsplit('/').next().unwrap_or(file);
     name.split('.').next() == Some("long-term-starts")
 }

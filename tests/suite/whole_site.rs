@@ -322,6 +322,10 @@ fn every_download_says_its_format_and_size() {
         for part in html.split("<a ").skip(1) {
             let Some((tag, rest)) = part.split_once('>') else { continue };
             let href = attribute(&format!(" {tag}"), "href").unwrap_or_default();
+            // The addresses of an interface for programs are no downloads for people.
+            if href.starts_with("/open-referral/") {
+                continue;
+            }
             let Some(format) = [".csv", ".json", ".pdf"].into_iter().find(|end| href.ends_with(end)) else { continue };
             let words = rest.split_once("</a>").map_or("", |(words, _)| words);
             let is_told = words.contains(&format.trim_start_matches('.').to_uppercase())

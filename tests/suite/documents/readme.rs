@@ -36,7 +36,8 @@ fn commands(text: &str) -> BTreeSet<String> {
 
 /// A page that the page of the example links to.
 fn linked() -> (String, String) {
-    let text = "---\ntitle: Help at home\nsummary: Care workers who come to your home.\n---\n";
+    let text =
+        "---\ntitle: Help at home\nsummary: Care workers who come to your home.\nmeets: [care-act-concerns]\n---\n";
     ("content/carers/help-at-home.md".to_owned(), text.to_owned())
 }
 

@@ -118,7 +118,8 @@ fn one_number_in_one_data_file_changes_what_uses_it_and_nothing_else() {
     assert!(!text.contains("5.5"), "the old number is still on the page");
     assert!(text.contains("5.4"));
     for (file, bytes) in &after {
-        let is_download = is_of_metric(file);
+        // What describes the columns of a table has none of its numbers.
+        let is_download = is_of_metric(file) && !file.ends_with("-metadata.json");
         assert!(!is_download || String::from_utf8_lossy(bytes).contains("5.4"), "{file} has the old number");
     }
 }

@@ -11,10 +11,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::time::{Duration, Instant};
 
+use candour::chart::spc;
 use candour::evidence::{Inputs, evidence, values_file};
 use candour::model::metric::Metrics;
 use candour::model::settings::Settings;
-use candour::model::source::{SourceFile, SourceTree};
+use candour::model::source::{FileId, SourceFile, SourceTree};
 use candour::model::strings::Strings;
 use candour::parse;
 use rayon::prelude::*;
@@ -28,7 +29,10 @@ fn main() {
     let typed: Vec<usize> = env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
     let metrics = typed.first().copied().unwrap_or(1_000);
     let cases = typed.get(1).copied().unwrap_or(1_000_000);
-    report(&format!("{metrics} metrics of {POINTS} points with SPC"), 1.0, &timed(&series(metrics)));
+    let computed = timed(&series(metrics));
+    report(&format!("{metrics} metrics of {POINTS} points with SPC"), 1.0, &computed);
+    let (took, bytes) = drawn(&computed.1);
+    println!("{metrics} charts with SPC, wide and narrow: {:.2} s of at most 2 s ({bytes} bytes)", took.as_secs_f64());
     report(&format!("intervals over {cases} cases"), 2.0, &timed(&people(cases)));
     if let Some(peak) = peak() {
         println!("peak memory: {peak}");
@@ -113,6 +117,26 @@ fn timed(sources: &SourceTree) -> (Duration, Metrics) {
     };
     let metrics = evidence(&notes, &inputs).into(&mut findings);
     (start.elapsed(), metrics)
+}
+
+/// Draws every metric as a chart with its limits, and puts it into words.
+fn drawn(metrics: &Metrics) -> (Duration, usize) {
+    let strings = english();
+    let start = Instant::now();
+    let metrics: Vec<_> = metrics.values().collect();
+    let bytes = metrics.par_iter().map(|metric| {
+        let drawing = (spc::KIND.draw)(metric, &strings);
+        let words = (spc::KIND.describe)(metric, &strings);
+        drawing.wide.len() + drawing.narrow.len() + words.iter().map(String::len).sum::<usize>()
+    });
+    let bytes = bytes.sum();
+    (start.elapsed(), bytes)
+}
+
+/// The words of the theme in English.
+fn english() -> Strings {
+    let text = include_str!("../../themes/civic/strings/en.yaml").to_owned();
+    parse::theme::strings(FileId(0), &SourceFile { path: "en.yaml".into(), text }, "en-GB").into(&mut Vec::new())
 }
 
 fn report(what: &str, most: f64, (took, metrics): &(Duration, Metrics)) {

@@ -21,6 +21,7 @@ pub mod footing;
 pub mod glossary;
 pub mod headers;
 pub mod host;
+pub mod language;
 pub mod metric;
 pub mod note;
 pub mod open_data;

@@ -75,7 +75,7 @@ struct Made<'a> {
 fn outdated(made: Made<'_>, (page, of): (&Page, &Page), tree: &SourceTree, findings: &mut Vec<Diagnostic>) -> bool {
     let now = digest(&of.document, tree);
     let path = tree.path(of.document.file);
-    let write = format!("`made_from: {now}`");
+    let write = format!("`made_from: \"{now}\"`");
     match made.from {
         None => findings.push(
             Diagnostic::warning(

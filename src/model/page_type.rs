@@ -31,11 +31,13 @@ pub enum PageType {
     Duties,
     /// Every word of the glossary.
     Glossary,
+    /// Every contact record.
+    Contacts,
 }
 
 impl PageType {
     /// Every type with the word for it.
-    pub const ALL: [(&'static str, Self); 13] = [
+    pub const ALL: [(&'static str, Self); 14] = [
         ("home", Self::Home),
         ("landing", Self::Landing),
         ("page", Self::Page),
@@ -49,6 +51,7 @@ impl PageType {
         ("statement", Self::Statement),
         ("duties", Self::Duties),
         ("glossary", Self::Glossary),
+        ("contacts", Self::Contacts),
     ];
 
     /// The type behind a word.

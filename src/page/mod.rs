@@ -5,10 +5,12 @@
 
 mod a_to_z;
 mod about;
+mod alert;
 mod base;
 mod block;
 mod body;
 mod card;
+mod contacts;
 mod dates;
 mod definition;
 mod duties;
@@ -181,7 +183,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 12] = [
+pub const KINDS: [&PageKind; 14] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -193,6 +195,8 @@ pub const KINDS: [&PageKind; 12] = [
     &statement::KIND,
     &duties::KIND,
     &glossary::KIND,
+    &contacts::KIND,
+    &alert::KIND,
     &entry::KIND,
 ];
 

@@ -333,6 +333,9 @@ fn parts(tree: &SourceTree, settings: Settings, findings: &mut Vec<Diagnostic>) 
     if let Some((file, source)) = tree.find("data/contacts.yaml").and_then(|id| Some((id, tree.file(id)?))) {
         parts.contacts = parse::contacts::contacts(file, source).into(findings);
     }
+    if let Some((file, source)) = tree.find("data/accessibility.yaml").and_then(|id| Some((id, tree.file(id)?))) {
+        parts.accessibility = parse::accessibility::accessibility(file, source).into(findings);
+    }
     if let Some((file, source)) = tree.find("data/glossary.yaml").and_then(|id| Some((id, tree.file(id)?))) {
         parts.glossary = parse::glossary::glossary(file, source).into(findings);
     }

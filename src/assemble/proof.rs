@@ -10,6 +10,16 @@ use crate::model::duty::{Lack, Needs};
 use crate::model::page_type::PageType;
 use crate::model::site::{Page, PageId, Site, Target};
 
+/// The sections of a statement that the program writes.
+const STATEMENT: [&str; 6] = [
+    "feedback and contact information",
+    "reporting accessibility problems with this website",
+    "enforcement procedure",
+    "compliance status",
+    "non-accessible content",
+    "preparation of this accessibility statement",
+];
+
 /// What the page does not have.
 pub(super) fn lacks(site: &Site, page: &Page, needs: &Needs, pages: &BTreeMap<String, Vec<PageId>>) -> Vec<Lack> {
     let front = &page.document.front;
@@ -18,8 +28,10 @@ pub(super) fn lacks(site: &Site, page: &Page, needs: &Needs, pages: &BTreeMap<St
     if front.withdrawn.is_some() {
         lacks.push(Lack::Withdrawn);
     }
+    let made = made(site, page);
     for words in &needs.sections {
-        if !parts.iter().any(|part| has_section(part, words, part.document.file != page.document.file)) {
+        let is_made = made.iter().any(|title| words.iter().any(|word| has_word(title, &word.to_lowercase())));
+        if !is_made && !parts.iter().any(|part| has_section(part, words, part.document.file != page.document.file)) {
             lacks.push(Lack::Section(words.first().cloned().unwrap_or_default()));
         }
     }
@@ -40,6 +52,12 @@ pub(super) fn lacks(site: &Site, page: &Page, needs: &Needs, pages: &BTreeMap<St
         lacks.push(Lack::Review);
     }
     lacks
+}
+
+/// Sections that the program writes itself: those of the statement, from `data/accessibility.yaml`.
+fn made(site: &Site, page: &Page) -> &'static [&'static str] {
+    let is_made = page.document.front.kind == PageType::Statement && site.accessibility.is_some();
+    if is_made { &STATEMENT } else { &[] }
 }
 
 /// The page, and the parts of a guide.

@@ -4,6 +4,7 @@
 //! Out: types without behaviour beyond reading and formatting themselves.
 //! Not here: reading files, findings, HTML, anything that knows another stage.
 
+pub mod accessibility;
 pub mod block;
 pub mod cache;
 pub mod cases;

@@ -33,11 +33,13 @@ pub enum PageType {
     Duties,
     /// Every word of the glossary.
     Glossary,
+    /// Every contact record.
+    Contacts,
 }
 
 impl PageType {
     /// Every type with the word for it.
-    pub const ALL: [(&'static str, Self); 14] = [
+    pub const ALL: [(&'static str, Self); 15] = [
         ("home", Self::Home),
         ("landing", Self::Landing),
         ("page", Self::Page),
@@ -52,6 +54,7 @@ impl PageType {
         ("data", Self::Data),
         ("duties", Self::Duties),
         ("glossary", Self::Glossary),
+        ("contacts", Self::Contacts),
     ];
 
     /// The type behind a word.

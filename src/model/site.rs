@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::accessibility::Accessibility;
 use super::contact::Contact;
 use super::directory::Directory;
 use super::document::Document;
@@ -58,6 +59,8 @@ pub struct Site {
     pub news: Vec<PageId>,
     /// Contact records by id.
     pub contacts: BTreeMap<String, Contact>,
+    /// What the accessibility statement says.
+    pub accessibility: Option<Accessibility>,
     /// Words that are explained.
     pub glossary: Glossary,
     /// The page of the whole glossary.

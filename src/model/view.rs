@@ -30,6 +30,8 @@ pub struct SiteView {
     pub icon: String,
     /// Address of the feed of news, if there is news.
     pub feed: Option<String>,
+    /// Messages for the top of pages, the gravest first.
+    pub alerts: Vec<AlertView>,
     /// Language tag.
     pub language: String,
     /// What the footer says of the site, such as that it is invented.
@@ -44,6 +46,19 @@ pub struct SiteView {
     pub glossary_url: Option<String>,
     /// The services from A to Z, if there are services.
     pub a_to_z_url: Option<String>,
+}
+
+/// A message for the top of pages.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct AlertView {
+    /// `announcement`, `minor` or `major`.
+    pub level: &'static str,
+    /// Title.
+    pub title: String,
+    /// Summary.
+    pub summary: String,
+    /// Its page, if there is more to read.
+    pub url: Option<String>,
 }
 
 /// A link with its words.
@@ -118,6 +133,8 @@ pub struct PageView {
     pub report: Option<ReportView>,
     /// The published files of the data page.
     pub open_data: Option<OpenDataView>,
+    /// What the accessibility statement says, on its page.
+    pub statement: Option<StatementView>,
     /// Words of the glossary that the page uses, in order of their first use.
     pub words: Vec<WordView>,
     /// The whole glossary by letter, on the page about it.
@@ -156,6 +173,55 @@ pub struct ContentsView {
     pub id: String,
     /// Its words.
     pub text: String,
+}
+
+/// What the accessibility statement says.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StatementView {
+    /// `full`, `partial` or `not`.
+    pub compliance: &'static str,
+    /// When it was written.
+    pub prepared: Option<DateView>,
+    /// When it was last gone through.
+    pub reviewed: Option<DateView>,
+    /// How the site was tested.
+    pub test: Option<TestView>,
+    /// What is known not to work.
+    pub problems: Vec<ProblemView>,
+    /// What would be too great a burden.
+    pub burden: Vec<String>,
+    /// What the regulations leave out.
+    pub out_of_scope: Vec<String>,
+    /// What is being done.
+    pub improving: Vec<String>,
+}
+
+/// A test of the site.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct TestView {
+    /// When.
+    pub on: Option<DateView>,
+    /// By whom.
+    pub by: String,
+    /// How.
+    pub how: String,
+    /// Which pages.
+    pub pages: String,
+}
+
+/// Something that is known not to work.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ProblemView {
+    /// What it is.
+    pub problem: String,
+    /// What it means for people.
+    pub effect: String,
+    /// Criteria that are not met.
+    pub criteria: String,
+    /// When it is mended.
+    pub fix_by: Option<DateView>,
+    /// What can be used until then.
+    pub alternative: Option<String>,
 }
 
 /// A word that is explained.

@@ -5,10 +5,12 @@
 
 mod a_to_z;
 mod about;
+mod alert;
 mod base;
 mod block;
 mod body;
 mod card;
+mod contacts;
 mod data;
 mod dates;
 mod definition;
@@ -184,7 +186,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 13] = [
+pub const KINDS: [&PageKind; 15] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -197,6 +199,8 @@ pub const KINDS: [&PageKind; 13] = [
     &data::KIND,
     &duties::KIND,
     &glossary::KIND,
+    &contacts::KIND,
+    &alert::KIND,
     &entry::KIND,
 ];
 

@@ -3,6 +3,7 @@
 //! In: the text of one file. Out: what could be read of it, and findings. Parsing never fails.
 //! Not here: anything that needs a second file.
 
+pub mod accessibility;
 pub mod cases;
 pub mod contacts;
 pub mod directory;

@@ -57,6 +57,7 @@ mod serve;
 #[cfg(test)]
 mod sites;
 #[cfg(test)]
+mod statement;
 mod support;
 #[cfg(test)]
 mod whole_site;

@@ -13,7 +13,7 @@ use super::format::Format;
 use super::line_axes::Axes;
 use super::line_words::describe;
 use super::scale::Scale;
-use super::series::{Spot, draw_gaps, runs, scale, spots};
+use super::series::{Spot, draw_gaps, runs, scale, segments, spots};
 use super::spread::Area;
 use super::{ChartKind, Drawing, Misfit, line_axes, refuse_empty, refuse_masked};
 
@@ -70,14 +70,7 @@ fn drawn(metric: &Metric, (spots, scale): (&[Spot], &Scale), (format, strings): 
         }
         draw_points(canvas, (spots, &places, &runs), format);
     });
-    let mut lines: Vec<(Point, Point)> = runs
-        .iter()
-        .flat_map(|run| run.windows(2))
-        .filter_map(|ends| match ends {
-            [from, to] => places.get(*from).copied().flatten().zip(places.get(*to).copied().flatten()),
-            _ => None,
-        })
-        .collect();
+    let mut lines = segments(&runs, &places);
     lines.extend(breaks.lines());
     let taken: Vec<Area> = axes.inside.iter().copied().chain(breaks.areas()).collect();
     canvas.group("labels", |canvas| draw_labels(canvas, (spots, &places), (&lines, taken), &axes));

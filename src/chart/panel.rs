@@ -8,7 +8,7 @@ use super::format::Format;
 use super::line_axes::{Frame, free_place, tick_areas};
 use super::measure::{LINE, width, wrapped};
 use super::scale::{Scale, count};
-use super::series::{Spot, runs};
+use super::series::{Spot, runs, segments};
 use super::spread::Area;
 
 /// What all panels share.
@@ -139,14 +139,7 @@ impl<'p> Panel<'p> {
 /// The last value and the first, each where it has room.
 fn labels(own: &[Spot], (plane, frame): (&Plane, &Frame), scale: &Scale) -> Vec<(String, Area)> {
     let places: Vec<Option<Point>> = own.iter().map(|spot| Some(plane.at(spot.day, spot.value?))).collect();
-    let lines: Vec<(Point, Point)> = runs(own)
-        .iter()
-        .flat_map(|run| run.windows(2))
-        .filter_map(|ends| match ends {
-            [from, to] => places.get(*from).copied().flatten().zip(places.get(*to).copied().flatten()),
-            _ => None,
-        })
-        .collect();
+    let lines = segments(&runs(own), &places);
     let mut taken = if frame.left > 0.0 { Vec::new() } else { tick_areas(scale, plane) };
     let known = || own.iter().zip(&places).filter_map(|(spot, place)| Some((spot, (*place)?)));
     let (first, last) = (known().next(), known().next_back());

@@ -103,6 +103,15 @@ fn spots_of(metric: &Metric, values: &[&Observation], label: impl Fn(&Observatio
     spots
 }
 
+/// The pieces of line that join the places of each run.
+pub fn segments(runs: &[Vec<usize>], places: &[Option<Point>]) -> Vec<(Point, Point)> {
+    let place = |at: &usize| places.get(*at).copied().flatten();
+    let joined = |run: &Vec<usize>| -> Vec<_> {
+        run.iter().zip(run.iter().skip(1)).filter_map(|(from, to)| place(from).zip(place(to))).collect()
+    };
+    runs.iter().flat_map(joined).collect()
+}
+
 /// Runs of spots with values that follow without a gap.
 pub fn runs(spots: &[Spot]) -> Vec<Vec<usize>> {
     let mut runs: Vec<Vec<usize>> = Vec::new();

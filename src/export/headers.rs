@@ -5,15 +5,13 @@
 
 use super::Source;
 use crate::model::headers::headers;
+use crate::model::host::Host;
 use crate::model::output::Output;
-
-/// Hosts that read the file.
-const HOSTS: [&str; 2] = ["netlify", "cloudflare"];
 
 /// The file.
 pub(super) fn rules(source: Source<'_>) -> Option<Output> {
-    let hosts = &source.site.settings.hosts;
-    if !hosts.iter().any(|host| HOSTS.contains(&host.as_str())) {
+    let settings = &source.site.settings;
+    if !settings.hosts.iter().any(|host| matches!(host, Host::Netlify | Host::Cloudflare)) {
         return None;
     }
     let mut text = "/*\n".to_owned();
@@ -22,7 +20,8 @@ pub(super) fn rules(source: Source<'_>) -> Option<Output> {
     }
     if !source.site.directory.entries.is_empty() {
         // Programs of other sites read the feed; nothing else here is for them.
-        text.push_str("/open-referral/*\n  Access-Control-Allow-Origin: *\n  Content-Type: application/json\n");
+        let feed = format!("{}/open-referral", settings.base_path);
+        text.push_str(&format!("{feed}/*\n  Access-Control-Allow-Origin: *\n  Content-Type: application/json\n"));
     }
     Some(Output { path: "_headers".to_owned(), bytes: text.into_bytes() })
 }

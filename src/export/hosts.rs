@@ -7,6 +7,7 @@
 use serde_json::{Value, json};
 
 use super::Source;
+use crate::model::host::Host;
 use crate::model::output::Output;
 
 /// The lists of the feed.
@@ -19,17 +20,14 @@ pub(super) fn rules(source: Source<'_>) -> Vec<Output> {
     }
     let settings = &source.site.settings;
     let base = settings.base_path.as_str();
-    let file = |host: &String| match host.as_str() {
-        "netlify" => Some(("_redirects", redirects(base, true))),
+    let file = |host: &Host| match host {
+        Host::Netlify => Some(("_redirects", redirects(base, true))),
         // It knows no questions behind an address, and one file serves both.
-        "cloudflare" if !settings.hosts.iter().any(|host| host == "netlify") => {
-            Some(("_redirects", redirects(base, false)))
-        }
-        "nginx" => Some(("open-referral/nginx.conf", nginx(base))),
-        "apache" => Some(("open-referral/.htaccess", APACHE.to_owned())),
-        "iis" => Some(("open-referral/web.config", IIS.to_owned())),
-        "azure" => Some(("staticwebapp.config.json", azure(base))),
-        _ => None,
+        Host::Cloudflare => (!settings.hosts.contains(&Host::Netlify)).then(|| ("_redirects", redirects(base, false))),
+        Host::Nginx => Some(("open-referral/nginx.conf", nginx(base))),
+        Host::Apache => Some(("open-referral/.htaccess", APACHE.to_owned())),
+        Host::Iis => Some(("open-referral/web.config", IIS.to_owned())),
+        Host::Azure => Some(("staticwebapp.config.json", azure(base))),
     };
     let files = settings.hosts.iter().filter_map(file);
     files.map(|(path, text)| Output { path: path.to_owned(), bytes: text.into_bytes() }).collect()

@@ -21,6 +21,7 @@ pub mod figure;
 pub mod footing;
 pub mod glossary;
 pub mod headers;
+pub mod host;
 pub mod metric;
 pub mod note;
 pub mod open_data;

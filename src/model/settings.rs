@@ -1,5 +1,6 @@
 //! `candour.yaml` after reading.
 
+use super::host::Host;
 use super::open_data::Licence;
 use super::source::FileId;
 
@@ -51,7 +52,7 @@ pub struct Settings {
     /// Whether a search index is built.
     pub search: bool,
     /// Web hosts to write rules for.
-    pub hosts: Vec<String>,
+    pub hosts: Vec<Host>,
     /// Path patterns below `content/` that are left alone.
     pub ignore: Vec<String>,
 }

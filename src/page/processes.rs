@@ -27,6 +27,31 @@ const COLUMNS: [&str; 6] = ["latest", "target", "variation", "assurance", "mean"
 const TARGETS: [Option<Assurance>; 4] =
     [Some(Assurance::Pass), Some(Assurance::HitAndMiss), Some(Assurance::Fail), None];
 
+/// What either directive shows; there is at least one process.
+struct Shown<'m> {
+    processes: Vec<Process<'m>>,
+    /// The label of invented figures, where all are.
+    example: Option<String>,
+}
+
+impl<'m> Shown<'m> {
+    fn of(
+        context: &Context<'m>,
+        subject: &Subject<'_>,
+        directive: &Directive,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let processes = processes(context, directive, findings);
+        let is_example = processes.iter().all(|(metric, _)| metric.example);
+        let example = is_example.then(|| subject.strings.text("figure.example").to_owned());
+        (!processes.is_empty()).then_some(Self { processes, example })
+    }
+}
+
+fn said(key: &str, strings: &Strings) -> String {
+    strings.text(&format!("processes.{key}")).to_owned()
+}
+
 /// The summary table.
 pub(super) fn summary(
     context: &Context<'_>,
@@ -34,13 +59,11 @@ pub(super) fn summary(
     directive: &Directive,
     findings: &mut Vec<Diagnostic>,
 ) -> BlockView {
-    let processes = processes(context, directive, findings);
-    if processes.is_empty() {
+    let Some(Shown { processes, example }) = Shown::of(context, subject, directive, findings) else {
         return BlockView::Nothing;
-    }
+    };
     let strings = subject.strings;
-    let said = |key: &str| strings.text(&format!("processes.{key}")).to_owned();
-    let example = whole_example(&processes, strings);
+    let said = |key: &str| said(key, strings);
     let measure = |metric| measure(subject, metric, example.is_none());
     BlockView::Summary(SummaryView {
         id: numbered(subject, directive),
@@ -62,13 +85,11 @@ pub(super) fn grid(
     directive: &Directive,
     findings: &mut Vec<Diagnostic>,
 ) -> BlockView {
-    let processes = processes(context, directive, findings);
-    if processes.is_empty() {
+    let Some(Shown { processes, example }) = Shown::of(context, subject, directive, findings) else {
         return BlockView::Nothing;
-    }
+    };
     let strings = subject.strings;
-    let said = |key: &str| strings.text(&format!("processes.{key}")).to_owned();
-    let example = whole_example(&processes, strings);
+    let said = |key: &str| said(key, strings);
     let of = |&&(metric, spc): &&Process<'_>| GridMeasure {
         measure: measure(subject, metric, example.is_none()),
         words: verdicts(spc, strings),
@@ -193,7 +214,6 @@ fn cells(metric: &Metric, spc: &Spc, strings: &Strings) -> Vec<SummaryCell> {
     });
     let latest = metric.values.iter().rfind(|value| value.value.is_some()).or(metric.values.last());
     let target = spc.target.as_ref().map(|target| target.display.clone());
-    let variation = strings.text(&format!("spc.variation.{}", slug(spc.variation.name()))).to_owned();
     let assurance = spc.assurance.map(|found| IconView::of(Sign::Assurance(found, metric.better)));
     let cell = |name: &str, text: String| SummaryCell {
         label: strings.text(&format!("processes.column.{name}")).to_owned(),
@@ -206,7 +226,10 @@ fn cells(metric: &Metric, spc: &Spc, strings: &Strings) -> Vec<SummaryCell> {
     vec![
         SummaryCell { detail: latest.map(|value| when(value, strings)), ..cell("latest", number) },
         cell("target", target),
-        SummaryCell { icon: Some(IconView::of(Sign::Variation(spc.variation))), ..cell("variation", variation) },
+        SummaryCell {
+            icon: Some(IconView::of(Sign::Variation(spc.variation))),
+            ..cell("variation", variation_words(spc, strings))
+        },
         SummaryCell { icon: assurance, ..cell("assurance", spoken_assurance(spc, strings)) },
         SummaryCell { detail: limits, ..cell("mean", shown(group.and_then(|group| group.mean.as_ref()))) },
         cell("signals", spc.signals_last_12.to_string()),
@@ -230,9 +253,12 @@ fn icons(metric: &Metric, spc: &Spc) -> Vec<IconView> {
 
 /// Both verdicts in words.
 fn verdicts(spc: &Spc, strings: &Strings) -> String {
-    let variation = strings.text(&format!("spc.variation.{}", slug(spc.variation.name()))).to_owned();
-    let assurance = spoken_assurance(spc, strings);
+    let (variation, assurance) = (variation_words(spc, strings), spoken_assurance(spc, strings));
     strings.fill("processes.verdicts", &[("variation", &variation), ("assurance", &assurance)])
+}
+
+fn variation_words(spc: &Spc, strings: &Strings) -> String {
+    strings.text(&format!("spc.variation.{}", slug(spc.variation.name()))).to_owned()
 }
 
 /// The assurance of a process; without limits a target says nothing.
@@ -256,11 +282,6 @@ fn measure(subject: &Subject<'_>, metric: &Metric, labelled: bool) -> MeasureVie
     let about = || has_about(subject).then(|| about_link(metric, subject.strings).href);
     let example = (metric.example && labelled).then(|| subject.strings.text("figure.example").to_owned());
     MeasureView { title: metric.title.clone(), href: figure.or_else(about), example }
-}
-
-/// The label of invented figures, where all are.
-fn whole_example(processes: &[Process<'_>], strings: &Strings) -> Option<String> {
-    processes.iter().all(|(metric, _)| metric.example).then(|| strings.text("figure.example").to_owned())
 }
 
 /// The editor's words, or the usual ones.

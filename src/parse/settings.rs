@@ -5,6 +5,7 @@
 
 use super::yaml::{self, Node};
 use crate::diag::{Checked, Diagnostic, Place};
+use crate::model::host::Host;
 use crate::model::open_data::Licence;
 use crate::model::settings::{Pack, Settings};
 use crate::model::slug::nearest;
@@ -34,9 +35,6 @@ const FIELDS: [&str; 21] = [
     "extra",
 ];
 
-/// Web hosts that rules can be written for.
-const HOSTS: [&str; 6] = ["netlify", "cloudflare", "nginx", "apache", "iis", "azure"];
-
 /// Reads the settings.
 pub fn settings(file: FileId, source: &SourceFile) -> Checked<Settings> {
     let mut findings = Vec::new();
@@ -63,7 +61,9 @@ pub fn settings(file: FileId, source: &SourceFile) -> Checked<Settings> {
     settings.guidance = node.texts_of("guidance", &mut findings);
     settings.languages = node.texts_of("languages", &mut findings);
     settings.units = node.texts_of("units", &mut findings);
-    settings.hosts = node.choices_of("hosts", &HOSTS, &mut findings);
+    let hosts = node.choices_of("hosts", &Host::ALL.map(|(name, _)| name), &mut findings);
+    let host = |typed: &String| Host::ALL.into_iter().find(|(name, _)| name == typed).map(|(_, host)| host);
+    settings.hosts = hosts.iter().filter_map(host).collect();
     settings.ignore = node.texts_of("ignore", &mut findings);
     if let Some(search) = node.truth_of("search", &mut findings) {
         settings.search = search;

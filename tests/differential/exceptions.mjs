@@ -4,6 +4,48 @@
 
 export const EXCEPTIONS = [
   {
+    rule: "area-alt",
+    side: "theirs",
+    where: "body[aria-hidden=true] area",
+    reason: "A body that is hidden from screen readers is told as that, and what comes of it is not told again.",
+  },
+  {
+    rule: "frame-title-unique",
+    side: "theirs",
+    where: "iframe[src]",
+    reason: "Frames that show the same address may have the same title; axe-core asks people.",
+  },
+  {
+    rule: "landmark-banner-is-top-level",
+    side: "ours",
+    where: "form[aria-label] [role=banner], form[aria-labelledby] [role=banner]",
+    reason: "A form with a name is a landmark (HTML-AAM), so a page header stands in another landmark.",
+  },
+  {
+    rule: "landmark-one-main",
+    side: "theirs",
+    where: "html:has(meta[http-equiv=refresh][content*='='])",
+    reason: "A page that only sends people on has no main part to mark.",
+  },
+  {
+    rule: "link-in-text-block",
+    side: "ours",
+    where: "a[role=none], a[role=presentation]",
+    reason: "A link that the keyboard reaches stays one, whatever its role says (WAI-ARIA 1.2, presentational roles conflict resolution).",
+  },
+  {
+    rule: "link-in-text-block",
+    side: "theirs",
+    where: ".lead a",
+    reason: "The colour of the words around stands under `@supports`, and only a browser knows what it supports.",
+  },
+  {
+    rule: "th-has-data-cells",
+    side: "theirs",
+    where: "table:has(tr[role=none], tr[role=presentation])",
+    reason: "What a row is that says it is none, only people can tell; the role is told apart.",
+  },
+  {
     rule: "bypass",
     side: "theirs",
     where: "html:has(body[aria-hidden=true])",

@@ -102,5 +102,5 @@ fn the_grid_names_each_measure_once_in_the_cell_of_its_verdicts() {
     let cells: Vec<&str> = concern.split("</tr>").next().unwrap().split("<td>").skip(1).collect();
     assert_eq!(cells.len(), 4);
     assert!(cells[2].contains("Gets worse") && cells[2].contains("Concern, high. Assurance: Fail."), "{}", cells[2]);
-    assert!([0, 1, 3].iter().all(|at| cells[*at].contains(">None<")));
+    assert!([0, 1, 3].iter().all(|at| cells[*at].contains(">No measures<")));
 }

@@ -45,11 +45,11 @@ fn links_and_rights_of_others_stay() {
 #[test]
 fn an_output_folder_that_is_a_link_is_followed() {
     let site = site();
-    fs::create_dir_all(site.path().join("web/root")).unwrap();
-    symlink("web/root", site.path().join("public")).unwrap();
+    fs::create_dir_all(site.path().join("web/site")).unwrap();
+    symlink("web/site", site.path().join("public")).unwrap();
     build(site.path(), &[("index.html", "1")]).unwrap();
     build(site.path(), &[("index.html", "2")]).unwrap();
-    assert_eq!(text(site.path(), "web/root/index.html"), "2");
+    assert_eq!(text(site.path(), "web/site/index.html"), "2");
     assert!(site.path().join("public").is_symlink());
     assert_eq!(listing(&site.path().join("web")).len(), 2, "nothing is left beside the real folder");
 }
@@ -89,9 +89,9 @@ fn an_output_folder_that_cannot_be_written_is_told_before_any_work() {
 #[test]
 fn a_parent_that_cannot_be_written_is_told_before_any_work() {
     let site = site();
-    fs::create_dir_all(site.path().join("web/root")).unwrap();
+    fs::create_dir_all(site.path().join("web/site")).unwrap();
     fs::set_permissions(site.path().join("web"), Permissions::from_mode(0o555)).unwrap();
-    let failure = Publisher::begin(site.path(), Path::new("web/root")).unwrap_err();
+    let failure = Publisher::begin(site.path(), Path::new("web/site")).unwrap_err();
     assert!(failure.message.starts_with("the folder around the output folder cannot be written"));
     fs::set_permissions(site.path().join("web"), Permissions::from_mode(0o755)).unwrap();
 }

@@ -16,7 +16,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
     let native = [name!("a"), name!("button"), name!("summary")];
     let native = native.iter().flat_map(|name| page.exposed(name)).filter(|id| page.explicit_role(*id).is_none());
     for id in native.chain(super::roled(page, |_| true)).filter(|id| is_judged(page, *id)) {
-        if is_hidden_by_class(page, id) {
+        if is_hidden_by_class(page, id) || is_clipped_away(page, id) {
             continue;
         }
         let Some(seen) = super::shown_text(page, id, |at| page.is_seen(at)) else { continue };
@@ -47,6 +47,11 @@ fn is_hidden_by_class(page: &Page<'_>, id: NodeId) -> bool {
         ["hidden", "sr-only", "screen-reader", "offscreen", "clip"].iter().any(|word| classes.contains(word))
     };
     page.tree.descendants(id).any(says)
+}
+
+/// Whether a style sheet leaves nothing of it to be seen, so that nobody says what they see.
+fn is_clipped_away(page: &Page<'_>, id: NodeId) -> bool {
+    std::iter::once(id).chain(page.tree.ancestors(id)).any(|at| page.styles.of(at).concealed)
 }
 
 /// Whether a text is words at all: not one sign, not an icon.

@@ -7,6 +7,7 @@ mod clock;
 mod directory;
 mod duplicates;
 mod duties;
+mod information;
 mod links;
 mod navigation;
 mod paths;
@@ -24,6 +25,7 @@ use crate::model::directory::{Entry, Need};
 use crate::model::document::Document;
 use crate::model::duty::DutyPack;
 use crate::model::glossary::Glossary;
+use crate::model::information::AccessibleInformation;
 use crate::model::page_type::PageType;
 use crate::model::settings::Settings;
 use crate::model::site::{Page, PageId, Site};
@@ -40,6 +42,8 @@ pub struct Parts {
     pub contacts: BTreeMap<String, Contact>,
     /// What the accessibility statement says.
     pub accessibility: Option<Accessibility>,
+    /// How people get information in the form they need.
+    pub information: Option<AccessibleInformation>,
     /// Words that are explained.
     pub glossary: Glossary,
     /// Packs of duties.
@@ -66,6 +70,8 @@ pub fn assemble(parts: Parts, tree: &SourceTree, day: Day) -> Checked<Site> {
     navigation::connect(&mut site, tree, &mut findings);
     let resolved = links::resolve(&site, tree, &mut findings);
     links::store(&mut site, resolved);
+    information::gather(&mut site, tree, &mut findings);
+    information::attachments(&site, &mut findings);
     navigation::process_places(&mut site);
     topics::gather(&mut site);
     site.glossary_page = only(&site, PageType::Glossary);
@@ -77,6 +83,9 @@ pub fn assemble(parts: Parts, tree: &SourceTree, day: Day) -> Checked<Site> {
     notes(&site, &mut findings);
     if let Some(known) = &site.accessibility {
         clock::statement(known, day.today, &mut findings);
+    }
+    if let Some(known) = &site.information {
+        information::clock(known, day.today, &mut findings);
     }
     Checked::new(site, findings)
 }
@@ -125,6 +134,9 @@ fn contacts(site: &Site, findings: &mut Vec<Diagnostic>) {
     let settings = site.settings.file.map(|file| Place::Value(file, "contact".to_owned()));
     let mut named: Vec<(&str, Place)> = Vec::new();
     named.extend(site.settings.contact.as_deref().zip(settings));
+    if let Some(known) = &site.information {
+        named.extend(known.contact.as_deref().zip(Some(Place::Value(known.file, "contact".to_owned()))));
+    }
     for page in &site.pages {
         let place = || Place::Value(page.document.file, "contact".to_owned());
         named.extend(page.document.front.contact.as_deref().map(|id| (id, place())));

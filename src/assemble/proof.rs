@@ -20,6 +20,24 @@ const STATEMENT: [&str; 6] = [
     "preparation of this accessibility statement",
 ];
 
+/// Those of an accessible documents policy.
+const DOCUMENTS: [&str; 4] = [
+    "documents on this website",
+    "how to ask for another format",
+    "formats that you can ask for",
+    "if a document does not work for you",
+];
+
+/// Those of a page on the Accessible Information Standard.
+const STANDARD: [&str; 6] = [
+    "what the standard is",
+    "what we do",
+    "formats that you can ask for",
+    "who is responsible",
+    "how we check ourselves",
+    "tell us what you need",
+];
+
 /// What the page does not have.
 pub(super) fn lacks(site: &Site, page: &Page, needs: &Needs, pages: &BTreeMap<String, Vec<PageId>>) -> Vec<Lack> {
     let front = &page.document.front;
@@ -54,10 +72,15 @@ pub(super) fn lacks(site: &Site, page: &Page, needs: &Needs, pages: &BTreeMap<St
     lacks
 }
 
-/// Sections that the program writes itself: those of the statement, from `data/accessibility.yaml`.
+/// Sections that the program writes itself, from `data/accessibility.yaml` and `data/accessible-information.yaml`.
 fn made(site: &Site, page: &Page) -> &'static [&'static str] {
-    let is_made = page.document.front.kind == PageType::Statement && site.accessibility.is_some();
-    if is_made { &STATEMENT } else { &[] }
+    let information = site.information.as_ref();
+    match page.document.front.kind {
+        PageType::Statement if site.accessibility.is_some() => &STATEMENT,
+        PageType::Documents if information.is_some() => &DOCUMENTS,
+        PageType::InformationStandard if information.is_some_and(|known| known.standard.is_some()) => &STANDARD,
+        _ => &[],
+    }
 }
 
 /// The page, and the parts of a guide.

@@ -35,11 +35,15 @@ pub enum PageType {
     Glossary,
     /// Every contact record.
     Contacts,
+    /// The accessible documents policy.
+    Documents,
+    /// How the council meets the Accessible Information Standard.
+    InformationStandard,
 }
 
 impl PageType {
     /// Every type with the word for it.
-    pub const ALL: [(&'static str, Self); 15] = [
+    pub const ALL: [(&'static str, Self); 17] = [
         ("home", Self::Home),
         ("landing", Self::Landing),
         ("page", Self::Page),
@@ -55,6 +59,8 @@ impl PageType {
         ("duties", Self::Duties),
         ("glossary", Self::Glossary),
         ("contacts", Self::Contacts),
+        ("documents", Self::Documents),
+        ("information-standard", Self::InformationStandard),
     ];
 
     /// The type behind a word.

@@ -11,6 +11,7 @@ use super::directory::Directory;
 use super::document::Document;
 use super::duty::{Claim, DutyPack};
 use super::glossary::Glossary;
+use super::information::{AccessibleInformation, Attachment};
 use super::settings::Settings;
 use super::source::{FileId, offset};
 
@@ -61,6 +62,10 @@ pub struct Site {
     pub contacts: BTreeMap<String, Contact>,
     /// What the accessibility statement says.
     pub accessibility: Option<Accessibility>,
+    /// How people get information in the form they need.
+    pub information: Option<AccessibleInformation>,
+    /// Documents that are published beside pages, by their addresses.
+    pub attachments: Vec<Attachment>,
     /// Words that are explained.
     pub glossary: Glossary,
     /// The page of the whole glossary.

@@ -9,7 +9,9 @@ use serde::Serialize;
 use super::block::DutiesView;
 use super::entry_view::{DirectoryView, EntryView};
 use super::figure::AboutView;
+use super::information_view::{DocumentsView, FormatView, StandardView};
 use super::open_data::OpenDataView;
+use super::statement_view::{CheckingView, StatementView};
 
 /// What every page of one language shares; rendered parts of it are made once.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -135,6 +137,12 @@ pub struct PageView {
     pub open_data: Option<OpenDataView>,
     /// What the accessibility statement says, on its page.
     pub statement: Option<StatementView>,
+    /// The documents of the site, on the accessible documents policy.
+    pub documents: Option<DocumentsView>,
+    /// How the council meets the Accessible Information Standard, on its page.
+    pub standard: Option<StandardView>,
+    /// The formats that people can ask for, on both.
+    pub formats: Vec<FormatView>,
     /// Words of the glossary that the page uses, in order of their first use.
     pub words: Vec<WordView>,
     /// The whole glossary by letter, on the page about it.
@@ -159,13 +167,6 @@ pub struct PageView {
     pub is_home: bool,
 }
 
-/// What an accessibility statement tells about how pages were checked.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct CheckingView {
-    /// Name and version of the program that has checked every page; nothing when none has.
-    pub program: Option<String>,
-}
-
 /// An entry of the contents list.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ContentsView {
@@ -173,55 +174,6 @@ pub struct ContentsView {
     pub id: String,
     /// Its words.
     pub text: String,
-}
-
-/// What the accessibility statement says.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct StatementView {
-    /// `full`, `partial` or `not`.
-    pub compliance: &'static str,
-    /// When it was written.
-    pub prepared: Option<DateView>,
-    /// When it was last gone through.
-    pub reviewed: Option<DateView>,
-    /// How the site was tested.
-    pub test: Option<TestView>,
-    /// What is known not to work.
-    pub problems: Vec<ProblemView>,
-    /// What would be too great a burden.
-    pub burden: Vec<String>,
-    /// What the regulations leave out.
-    pub out_of_scope: Vec<String>,
-    /// What is being done.
-    pub improving: Vec<String>,
-}
-
-/// A test of the site.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct TestView {
-    /// When.
-    pub on: Option<DateView>,
-    /// By whom.
-    pub by: String,
-    /// How.
-    pub how: String,
-    /// Which pages.
-    pub pages: String,
-}
-
-/// Something that is known not to work.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct ProblemView {
-    /// What it is.
-    pub problem: String,
-    /// What it means for people.
-    pub effect: String,
-    /// Criteria that are not met.
-    pub criteria: String,
-    /// When it is mended.
-    pub fix_by: Option<DateView>,
-    /// What can be used until then.
-    pub alternative: Option<String>,
 }
 
 /// A word that is explained.

@@ -26,6 +26,7 @@ mod figure_table;
 mod glossary;
 mod guide;
 mod home;
+mod information;
 mod jobs;
 mod landing;
 mod list;
@@ -186,7 +187,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 15] = [
+pub const KINDS: [&PageKind; 17] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -200,6 +201,8 @@ pub const KINDS: [&PageKind; 15] = [
     &duties::KIND,
     &glossary::KIND,
     &contacts::KIND,
+    &information::DOCUMENTS,
+    &information::STANDARD,
     &alert::KIND,
     &entry::KIND,
 ];

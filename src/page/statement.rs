@@ -8,8 +8,9 @@ use super::base::sections;
 use super::{Context, PageKind, Prepared, Subject, date_view};
 use crate::model::date::Date;
 use crate::model::page_type::PageType;
+use crate::model::statement_view::{CheckingView, ProblemView, StatementView, TestView};
 use crate::model::strings::Strings;
-use crate::model::view::{CheckingView, ContentsView, ProblemView, StatementView, TestView};
+use crate::model::view::ContentsView;
 
 /// The type.
 pub(super) const KIND: PageKind = PageKind {

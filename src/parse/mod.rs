@@ -11,6 +11,7 @@ pub mod document;
 mod front_matter;
 pub mod glossary;
 pub mod guidance;
+pub mod information;
 pub mod markdown;
 pub mod metric;
 pub mod oruk;

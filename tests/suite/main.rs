@@ -28,6 +28,8 @@ mod evidence;
 mod formats;
 mod glossary;
 #[cfg(test)]
+mod information;
+#[cfg(test)]
 mod kind_properties;
 #[cfg(test)]
 mod kinds;
@@ -58,6 +60,7 @@ mod serve;
 mod sites;
 #[cfg(test)]
 mod statement;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod whole_site;

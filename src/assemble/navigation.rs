@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 use crate::diag::{Diagnostic, Place};
 use crate::model::page_type::PageType;
-use crate::model::site::{PageId, Site, StepPlace, Target};
+use crate::model::site::{Page, PageId, Site, StepPlace, Target};
 use crate::model::source::SourceTree;
 
 /// Connects pages with the pages of their folders.
@@ -15,11 +15,13 @@ pub(super) fn connect(site: &mut Site, tree: &SourceTree, findings: &mut Vec<Dia
     let parents: Vec<Option<PageId>> = site.pages.iter().map(|page| parent(site, &page.url)).collect();
     for (index, parent) in parents.into_iter().enumerate() {
         let id = PageId::at(index);
-        let is_variant = site.page(id).is_some_and(|page| page.is_variant);
+        // An alert stands at the top of pages, not in lists.
+        let is_unlisted = |page: &Page| page.is_variant || page.document.front.kind == PageType::Alert;
+        let is_unlisted = site.page(id).is_some_and(is_unlisted);
         if let Some(page) = site.pages.get_mut(index) {
             page.parent = parent;
         }
-        if let Some(above) = parent.and_then(|above| site.pages.get_mut(above.index())).filter(|_| !is_variant) {
+        if let Some(above) = parent.and_then(|above| site.pages.get_mut(above.index())).filter(|_| !is_unlisted) {
             above.children.push(id);
         }
     }

@@ -17,8 +17,9 @@ use crate::model::source::SourceTree;
 
 /// Gives every document that is part of the site an address.
 pub(super) fn routes(parts: Parts, tree: &SourceTree, day: Day, findings: &mut Vec<Diagnostic>) -> Site {
-    let Parts { settings, documents, contacts, glossary, packs, entries, needs } = parts;
-    let mut site = Site { by_file: vec![None; tree.files.len()], contacts, glossary, packs, ..Site::default() };
+    let Parts { settings, documents, contacts, accessibility, information, glossary, packs, entries, needs } = parts;
+    let by_file = vec![None; tree.files.len()];
+    let mut site = Site { by_file, contacts, accessibility, information, glossary, packs, ..Site::default() };
     let mut taken = Taken::default();
     for document in documents {
         if is_current(&document, day) {

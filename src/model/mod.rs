@@ -4,6 +4,7 @@
 //! Out: types without behaviour beyond reading and formatting themselves.
 //! Not here: reading files, findings, HTML, anything that knows another stage.
 
+pub mod accessibility;
 pub mod block;
 pub mod cache;
 pub mod cases;
@@ -21,6 +22,8 @@ pub mod footing;
 pub mod glossary;
 pub mod headers;
 pub mod host;
+pub mod information;
+pub mod information_view;
 pub mod language;
 pub mod metric;
 pub mod note;
@@ -43,6 +46,7 @@ pub mod site;
 pub mod slug;
 pub mod source;
 pub mod spc;
+pub mod statement_view;
 pub mod strings;
 pub mod table;
 pub mod theme;

@@ -33,11 +33,17 @@ pub enum PageType {
     Duties,
     /// Every word of the glossary.
     Glossary,
+    /// Every contact record.
+    Contacts,
+    /// The accessible documents policy.
+    Documents,
+    /// How the council meets the Accessible Information Standard.
+    InformationStandard,
 }
 
 impl PageType {
     /// Every type with the word for it.
-    pub const ALL: [(&'static str, Self); 14] = [
+    pub const ALL: [(&'static str, Self); 17] = [
         ("home", Self::Home),
         ("landing", Self::Landing),
         ("page", Self::Page),
@@ -52,6 +58,9 @@ impl PageType {
         ("data", Self::Data),
         ("duties", Self::Duties),
         ("glossary", Self::Glossary),
+        ("contacts", Self::Contacts),
+        ("documents", Self::Documents),
+        ("information-standard", Self::InformationStandard),
     ];
 
     /// The type behind a word.

@@ -9,7 +9,9 @@ use serde::Serialize;
 use super::block::DutiesView;
 use super::entry_view::{DirectoryView, EntryView};
 use super::figure::AboutView;
+use super::information_view::{DocumentsView, FormatView, StandardView};
 use super::open_data::OpenDataView;
+use super::statement_view::{CheckingView, StatementView};
 
 /// What every page of one language shares; rendered parts of it are made once.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -30,6 +32,8 @@ pub struct SiteView {
     pub icon: String,
     /// Address of the feed of news, if there is news.
     pub feed: Option<String>,
+    /// Messages for the top of pages, the gravest first.
+    pub alerts: Vec<AlertView>,
     /// Language tag.
     pub language: String,
     /// Language of the words of the frame, where the theme has none in the page's language.
@@ -48,6 +52,19 @@ pub struct SiteView {
     pub glossary_url: Option<String>,
     /// The services from A to Z, if there are services.
     pub a_to_z_url: Option<String>,
+}
+
+/// A message for the top of pages.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct AlertView {
+    /// `announcement`, `minor` or `major`.
+    pub level: &'static str,
+    /// Title.
+    pub title: String,
+    /// Summary.
+    pub summary: String,
+    /// Its page, if there is more to read.
+    pub url: Option<String>,
 }
 
 /// A link with its words.
@@ -128,6 +145,14 @@ pub struct PageView {
     pub report: Option<ReportView>,
     /// The published files of the data page.
     pub open_data: Option<OpenDataView>,
+    /// What the accessibility statement says, on its page.
+    pub statement: Option<StatementView>,
+    /// The documents of the site, on the accessible documents policy.
+    pub documents: Option<DocumentsView>,
+    /// How the council meets the Accessible Information Standard, on its page.
+    pub standard: Option<StandardView>,
+    /// The formats that people can ask for, on both.
+    pub formats: Vec<FormatView>,
     /// Words of the glossary that the page uses, in order of their first use.
     pub words: Vec<WordView>,
     /// The whole glossary by letter, on the page about it.
@@ -198,13 +223,6 @@ pub struct WordsView {
     pub text: String,
     /// Their language, where it is not the page's.
     pub lang: Option<String>,
-}
-
-/// What an accessibility statement tells about how pages were checked.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct CheckingView {
-    /// Name and version of the program that has checked every page; nothing when none has.
-    pub program: Option<String>,
 }
 
 /// An entry of the contents list.

@@ -5,10 +5,12 @@
 
 mod a_to_z;
 mod about;
+mod alert;
 mod base;
 mod block;
 mod body;
 mod card;
+mod contacts;
 mod data;
 mod dates;
 mod definition;
@@ -25,6 +27,7 @@ mod forms;
 mod glossary;
 mod guide;
 mod home;
+mod information;
 mod jobs;
 mod landing;
 mod list;
@@ -185,7 +188,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 13] = [
+pub const KINDS: [&PageKind; 17] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -198,6 +201,10 @@ pub const KINDS: [&PageKind; 13] = [
     &data::KIND,
     &duties::KIND,
     &glossary::KIND,
+    &contacts::KIND,
+    &information::DOCUMENTS,
+    &information::STANDARD,
+    &alert::KIND,
     &entry::KIND,
 ];
 

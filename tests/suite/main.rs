@@ -28,6 +28,8 @@ mod evidence;
 mod formats;
 mod glossary;
 #[cfg(test)]
+mod information;
+#[cfg(test)]
 mod kind_properties;
 #[cfg(test)]
 mod kinds;
@@ -56,6 +58,8 @@ mod secrets;
 mod serve;
 #[cfg(test)]
 mod sites;
+#[cfg(test)]
+mod statement;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

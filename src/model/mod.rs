@@ -19,6 +19,7 @@ pub mod entry_view;
 pub mod escape;
 pub mod figure;
 pub mod footing;
+pub mod forms_view;
 pub mod glossary;
 pub mod headers;
 pub mod host;

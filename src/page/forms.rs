@@ -7,10 +7,11 @@
 use super::base::target;
 use super::{Context, Subject, date_view};
 use crate::model::document::Form;
+use crate::model::forms_view::{FormView, FormsView, OutdatedView, WordsView};
 use crate::model::language::{direction, own_name, primary};
 use crate::model::site::{Page, PageId};
 use crate::model::strings::Strings;
-use crate::model::view::{FormView, FormsView, LinkView, OutdatedView, WordsView};
+use crate::model::view::LinkView;
 
 /// The forms of a page; nothing where it has one alone and nothing to say of it.
 pub(super) fn forms(context: &Context<'_>, subject: &Subject<'_>) -> Option<FormsView> {
@@ -86,8 +87,7 @@ fn unchecked(context: &Context<'_>, subject: &Subject<'_>) -> Vec<WordsView> {
     if !subject.page.document.front.unchecked {
         return Vec::new();
     }
-    let key =
-        if subject.page.form == Some(Form::EasyRead) { "forms.unchecked-easy-read" } else { "forms.unchecked" };
+    let key = if subject.page.form == Some(Form::EasyRead) { "forms.unchecked-easy-read" } else { "forms.unchecked" };
     let own = WordsView { text: subject.strings.text(key).to_owned(), lang: None };
     let site = &context.site.settings.language;
     let theirs = context.strings(site).text(key);

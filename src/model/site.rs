@@ -121,6 +121,8 @@ pub struct Page {
     pub picture: Option<usize>,
     /// Whether the page is another form of a page: a translation, Easy Read.
     pub is_variant: bool,
+    /// Whether lists show it: no other form of a page, no alert, nothing that was withdrawn or is gone.
+    pub is_listed: bool,
     /// Step by step pages that lead here: the page, the step's position, the link's position in that page.
     pub steps: Vec<StepPlace>,
 }

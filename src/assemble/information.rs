@@ -66,6 +66,23 @@ fn told(
     }
 }
 
+/// Every page says how to ask for another format: by a link, or by its contact.
+pub(super) fn formats(site: &Site, findings: &mut Vec<Diagnostic>) {
+    let is_silent = |page: &&Page| !page.is_variant && page.document.front.contact.is_none();
+    if site.formats.is_some() || site.settings.contact.is_some() || site.contacts.is_empty() {
+        return;
+    }
+    let Some(page) = site.pages.iter().find(is_silent) else { return };
+    let message = "the page does not say how to ask for another format";
+    findings.push(
+        Diagnostic::notice("formats-unsaid", message, Place::File(page.document.file))
+            .help("name the page on formats on the first page: `extra: { formats: \"@/about/formats.md\" }`")
+            .help("or a contact for all pages in candour.yaml: `contact: adult-social-care`")
+            .basis("Accessible Information Standard DAPB1605")
+            .on_page(page.url.clone()),
+    );
+}
+
 /// Links to documents that leave somebody without the information, or without anybody to ask for it.
 pub(super) fn attachments(site: &Site, findings: &mut Vec<Diagnostic>) {
     let lacking = |attachment: &&Attachment| attachment.page.is_none() && attachment.checked.is_none();

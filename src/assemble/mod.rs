@@ -74,6 +74,7 @@ pub fn assemble(parts: Parts, tree: &SourceTree, day: Day) -> Checked<Site> {
     links::store(&mut site, resolved);
     information::gather(&mut site, tree, &mut findings);
     information::attachments(&site, &mut findings);
+    information::formats(&site, &mut findings);
     navigation::process_places(&mut site);
     topics::gather(&mut site);
     site.glossary_page = only(&site, PageType::Glossary);

@@ -43,7 +43,7 @@ pub(super) fn lacks(site: &Site, page: &Page, needs: &Needs, pages: &BTreeMap<St
     let front = &page.document.front;
     let parts = parts(site, page);
     let mut lacks = Vec::new();
-    if front.withdrawn.is_some() {
+    if front.withdrawn.is_some() || front.kind == PageType::Gone {
         lacks.push(Lack::Withdrawn);
     }
     let made = made(site, page);
@@ -86,7 +86,7 @@ fn made(site: &Site, page: &Page) -> &'static [&'static str] {
 /// The page, and the parts of a guide.
 fn parts<'a>(site: &'a Site, page: &'a Page) -> Vec<&'a Page> {
     let mut parts = vec![page];
-    if page.document.front.kind == PageType::Guide {
+    if matches!(page.document.front.kind, PageType::Guide | PageType::Publication) {
         parts.extend(page.children.iter().filter_map(|id| site.page(*id)));
     }
     parts

@@ -35,6 +35,10 @@ pub enum PageType {
     Glossary,
     /// Every contact record.
     Contacts,
+    /// A long report as pages, with a cover.
+    Publication,
+    /// What stands at the address of a page that was taken down.
+    Gone,
     /// The accessible documents policy.
     Documents,
     /// How the council meets the Accessible Information Standard.
@@ -43,7 +47,7 @@ pub enum PageType {
 
 impl PageType {
     /// Every type with the word for it.
-    pub const ALL: [(&'static str, Self); 17] = [
+    pub const ALL: [(&'static str, Self); 19] = [
         ("home", Self::Home),
         ("landing", Self::Landing),
         ("page", Self::Page),
@@ -59,6 +63,8 @@ impl PageType {
         ("duties", Self::Duties),
         ("glossary", Self::Glossary),
         ("contacts", Self::Contacts),
+        ("publication", Self::Publication),
+        ("gone", Self::Gone),
         ("documents", Self::Documents),
         ("information-standard", Self::InformationStandard),
     ];

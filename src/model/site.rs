@@ -131,6 +131,8 @@ pub struct Page {
     pub variants: Vec<PageId>,
     /// Where the forms lead that are no pages, one for each.
     pub alternatives: Vec<Target>,
+    /// Whether lists show it: no other form of a page, no alert, nothing that was withdrawn or is gone.
+    pub is_listed: bool,
     /// Step by step pages that lead here: the page, the step's position, the link's position in that page.
     pub steps: Vec<StepPlace>,
 }

@@ -120,6 +120,10 @@ pub struct PageView {
     pub tasks: Vec<LinkView>,
     /// The guide that the page is a part of.
     pub guide: Option<GuideView>,
+    /// The parts of a publication, on its cover.
+    pub chapters: Vec<ChapterView>,
+    /// The parts after the first, on the page that has all of them.
+    pub whole: Vec<WholePartView>,
     /// The steps of a step by step page.
     pub steps: Vec<StepView>,
     /// Step by step processes that the page is part of.
@@ -253,6 +257,10 @@ pub struct PaginationView {
 /// A guide with its parts.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct GuideView {
+    /// `guide` or `publication`.
+    pub kind: &'static str,
+    /// Address of the page that has all parts.
+    pub whole_url: Option<String>,
     /// Title of the guide.
     pub title: String,
     /// Address of its first part.
@@ -263,6 +271,30 @@ pub struct GuideView {
     pub previous: Option<LinkView>,
     /// The part after.
     pub next: Option<LinkView>,
+}
+
+/// A part of a publication in its contents.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ChapterView {
+    /// Title.
+    pub title: String,
+    /// Address.
+    pub url: String,
+    /// Its headings of level 2.
+    pub sections: Vec<ContentsView>,
+}
+
+/// A part of a guide or publication on the page that has all of them.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct WholePartView {
+    /// Id of its heading.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Summary.
+    pub summary: String,
+    /// Its body.
+    pub body_html: String,
 }
 
 /// One step of a step by step page.

@@ -10,6 +10,7 @@ use super::{Context, Subject, date_view};
 use crate::model::contact::Contact;
 use crate::model::document::{Body, Fill, FrontMatter};
 use crate::model::language::direction;
+use crate::model::page_type::PageType;
 use crate::model::site::{Page, PageId, Target};
 use crate::model::view::{ChangeView, ContentsView, DatesView, LinkView, PageView, PartOfView, SourceView};
 
@@ -50,7 +51,7 @@ pub(super) fn view(context: &Context<'_>, subject: &Subject<'_>, template: &'sta
         scripts: scripts(context, front),
         sensitive: front.sensitive,
         danger_first: front.sensitive && !begins_with_danger(&page.document.body),
-        noindex: front.withdrawn.is_some() || subject.number > 1,
+        noindex: front.withdrawn.is_some() || front.kind == PageType::Gone || subject.number > 1,
         is_home: context.site.home == Some(subject.id),
         ..PageView::default()
     }

@@ -129,3 +129,28 @@ fn the_standard_is_assessed_every_year_from_march_2027() {
     assert_eq!(codes(&site(&never), "2026-12-31"), Vec::<String>::new());
     assert_eq!(codes(&site(&never), "2027-01-01"), ["information-assessment"]);
 }
+
+#[test]
+fn every_page_says_how_to_ask_for_another_format() {
+    let small =
+        || Site::small().file("data/contacts.yaml", CONTACTS).file("content/a.md", &page("page", "A", "Hello."));
+    assert!(small().run(&["check"]).stdout.contains("notice[formats-unsaid]"));
+    let by_contact = small();
+    by_contact.edit("candour.yaml", "language:", "contact: formats-team\nlanguage:");
+    let by_contact = by_contact.build();
+    let by_policy = small().file("content/policy.md", &page("documents", "Documents", "Ask us.")).build();
+    for url in ["index.html", "a/index.html", "404.html", "site-map/index.html"] {
+        assert!(by_contact.text(url).contains("in another format or language, contact us"), "{url}");
+        assert!(by_policy.text(url).contains("<a href=\"/policy/\">Ask for this page in another format"), "{url}");
+    }
+}
+
+#[test]
+fn a_contact_says_what_people_need_before_they_call() {
+    let site = Site::small().file("data/contacts.yaml", CONTACTS);
+    let said = site.run(&["check"]).stdout;
+    assert!(said.contains("`formats-team` does not say `relay`, `bsl`, `hours`, `reply_within`, `charges`"), "{said}");
+    let written = "team:\n  name: Team\n  text: 07700 900 100\n  email: a@exampleshire.example\n";
+    let said = Site::small().file("data/contacts.yaml", written).run(&["check"]).stdout;
+    assert!(said.contains("`team` does not say `bsl`, `hours`, `reply_within`\n"), "{said}");
+}

@@ -42,6 +42,8 @@ mod mistakes;
 #[cfg(test)]
 mod open_data;
 #[cfg(test)]
+mod page_types;
+#[cfg(test)]
 mod processes;
 #[cfg(test)]
 mod publish;

@@ -13,6 +13,7 @@ pub mod ods;
 pub mod open_data;
 mod open_referral;
 mod robots;
+pub mod search;
 mod sitemap;
 mod xml;
 

@@ -36,6 +36,7 @@ pub mod quantity;
 pub mod readability;
 pub mod record;
 pub mod saving;
+pub mod search;
 pub mod settings;
 pub mod site;
 pub mod slug;

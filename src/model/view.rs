@@ -44,6 +44,8 @@ pub struct SiteView {
     pub glossary_url: Option<String>,
     /// The services from A to Z, if there are services.
     pub a_to_z_url: Option<String>,
+    /// The search page, if the site has one.
+    pub search_url: Option<String>,
 }
 
 /// A link with its words.
@@ -122,6 +124,8 @@ pub struct PageView {
     pub words: Vec<WordView>,
     /// The whole glossary by letter, on the page about it.
     pub letters: Vec<LetterView>,
+    /// What only the search page shows.
+    pub search: Option<SearchView>,
     /// The coverage of duties, on the page about them.
     pub duties: Option<DutiesView>,
     /// How the pages of the site were checked, on an accessibility statement.
@@ -140,6 +144,30 @@ pub struct PageView {
     pub noindex: bool,
     /// The first page: what its hero shows.
     pub is_home: bool,
+}
+
+/// What only the search page shows.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct SearchView {
+    /// Address of its script.
+    pub script: String,
+    /// The languages that can be searched, that of the page first.
+    pub languages: Vec<IndexView>,
+    /// Pages that help people at risk. They are in no index, so words of danger lead to them.
+    pub help: Vec<LinkView>,
+}
+
+/// The index of a language.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct IndexView {
+    /// Language, the first part of its tag.
+    pub language: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Name of the language in itself.
+    pub name: String,
+    /// Folder of the index.
+    pub url: String,
 }
 
 /// What an accessibility statement tells about how pages were checked.

@@ -69,7 +69,7 @@ fn begins_with_danger(body: &Body) -> bool {
 }
 
 /// Right to left for the scripts that are written so.
-fn direction(language: &str) -> &'static str {
+pub(super) fn direction(language: &str) -> &'static str {
     let first = language.split('-').next().unwrap_or(language);
     if matches!(first, "ar" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" | "ckb") { "rtl" } else { "ltr" }
 }

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::base::{breadcrumbs, links};
-use super::jobs::{A_TO_Z, SITE_MAP, has_services};
+use super::jobs::{A_TO_Z, SEARCH, SITE_MAP, has_services};
 use super::{Context, Prepared, date_view};
 use crate::model::contact::Contact;
 use crate::model::page_type::PageType;
@@ -105,6 +105,7 @@ pub fn site_view(context: &Context<'_>, language: &str, current: Option<PageId>)
         site_map_url: context.address(SITE_MAP),
         glossary_url: site.glossary_page.map(|id| context.address_of(id)),
         a_to_z_url: has_services(site).then(|| context.address(A_TO_Z)),
+        search_url: site.settings.search.then(|| context.address(SEARCH)),
     }
 }
 

@@ -14,6 +14,8 @@ const [status, danger, results, found, more, list] = ["status", "danger", "resul
 const words = page.dataset;
 const title = document.title;
 const STEP = 10;
+/** So many pages are looked at to tell whether they have the words. */
+const LOOKED_AT = 30;
 const indexes = new Map();
 let asked = 0;
 let fitting = [];
@@ -44,7 +46,7 @@ function index(folder) {
       // On this page, not in a worker: only this page's policy allows WebAssembly.
       const made = program.createInstance({ basePath: folder, baseUrl: "/", noWorker: true, excerptLength: 24 });
       await made.init();
-      await made.options({ ranking: { metaWeights: { title: 5, also: 3, summary: 2, name: 1 } } });
+      await made.options({ ranking: { metaWeights: { title: 5, also: 5, summary: 2, name: 1 } } });
       return made;
     });
     loading.catch(() => indexes.delete(folder));
@@ -58,6 +60,45 @@ function question(typed) {
   if (!/^[+(]?[\d\s()\u2011-]+$/.test(typed)) return typed;
   const digits = typed.replace(/[^\d+]/g, "").replace(/^(\+44|0044)0?/, "0");
   return /^0\d{9,10}$/.test(digits) ? digits : typed;
+}
+
+/** How many letters two words begin with in common. */
+function shared(one, other) {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+/**
+ * The pages that have a word of the question, or one that begins like it. For a word it does not know the index offers
+ * whatever begins with its first letters, which helps with a slip at the end and with nothing else.
+ */
+async function having(hits, asking) {
+  const wanted = plain(asking).split(" ").filter(Boolean);
+  const first = hits.slice(0, LOOKED_AT);
+  const pages = await Promise.all(first.map((hit) => hit.data()));
+  const fits = ({ meta, excerpt: text }) => {
+    const marked = text.split(/<mark>|<\/mark>/).filter((part, number) => number % 2);
+    const own = plain([meta.title, meta.name, meta.summary, meta.also, ...marked].join(" ")).split(" ");
+    return wanted.some((word) => own.some((other) => shared(word, other) >= Math.min(4, Math.ceil(word.length * 0.75))));
+  };
+  const kept = first.filter((hit, number) => fits(pages[number]));
+  return kept.length > 0 ? kept.concat(hits.slice(LOOKED_AT)) : [];
+}
+
+/** The pages that have some of the words, for questions that no page answers with all of them: whole sentences, mostly. */
+async function some(instance, asking) {
+  const parts = [...new Set(plain(asking).split(" "))].filter((part) => part.length > 2).slice(0, 12);
+  if (parts.length < 2) return [];
+  const answers = await Promise.all(parts.map(async (part) => having((await instance.search(part)).results, part)));
+  const scores = new Map();
+  answers.flat().forEach((hit) => {
+    const before = scores.get(hit.id);
+    scores.set(hit.id, { hit: before?.hit ?? hit, score: (before?.score ?? 0) + hit.score });
+  });
+  const sorted = [...scores.values()].sort((one, other) => other.score - one.score);
+  // What has only a small word in common is no answer.
+  return sorted.filter(({ score }) => score > sorted[0].score / 3).map(({ hit }) => hit);
 }
 
 /** Whether somebody may be in danger. */
@@ -145,9 +186,12 @@ async function ask() {
   try {
     if (!runsIndexes()) throw new Error("no WebAssembly");
     const instance = await index(language().index);
-    const answer = await instance.search(question(typed));
+    const asking = question(typed);
+    const answer = await instance.search(asking);
+    const whole = await having(answer.results, asking);
+    const hits = whole.length > 0 ? whole : await some(instance, asking);
     if (request !== asked) return;
-    fitting = answer.results;
+    fitting = hits;
     shown = 0;
     if (fitting.length > 0) {
       await show(request, false);
@@ -155,8 +199,8 @@ async function ask() {
       results.hidden = false;
       list.hidden = true;
     }
-    const none = fitting.length === 0;
-    say(filled(none ? words.none : number(fitting.length, words.one, words.other), { words: typed }), typed);
+    const [one, other] = whole.length > 0 ? [words.one, words.other] : [words.someOne, words.someOther];
+    say(filled(hits.length > 0 ? number(hits.length, one, other) : words.none, { words: typed }), typed);
   } catch {
     if (request !== asked) return;
     const kept = keep(typed);

@@ -34,11 +34,6 @@ impl Findable {
     }
 }
 
-/// The language of an index: the first part of a language tag.
-pub fn index_language(tag: &str) -> String {
-    tag.split('-').next().unwrap_or(tag).to_ascii_lowercase()
-}
-
 /// Folder of the index of a language below the site, with `/` at both ends.
 pub fn index_folder(language: &str) -> String {
     format!("/search/{language}/")

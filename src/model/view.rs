@@ -32,6 +32,10 @@ pub struct SiteView {
     pub feed: Option<String>,
     /// Language tag.
     pub language: String,
+    /// Language of the words of the frame, where the theme has none in the page's language.
+    pub words_lang: Option<String>,
+    /// Language of the names of the site, where it is not the page's.
+    pub own_lang: Option<String>,
     /// What the footer says of the site, such as that it is invented.
     pub notice: Option<String>,
     /// Where to ask for another format.
@@ -46,6 +50,8 @@ pub struct SiteView {
     pub a_to_z_url: Option<String>,
     /// The search page, if the site has one.
     pub search_url: Option<String>,
+    /// The language that is searched, where it is not the site's.
+    pub search_lang: Option<String>,
 }
 
 /// A link with its words.
@@ -57,6 +63,8 @@ pub struct LinkView {
     pub url: String,
     /// Whether it is the page itself or the section the page is in.
     pub current: bool,
+    /// Language of the words, where it is not the language of the page.
+    pub lang: Option<String>,
 }
 
 /// One page.
@@ -83,6 +91,8 @@ pub struct PageView {
     pub summary: String,
     /// Way from the first page to the page's parent.
     pub breadcrumbs_html: String,
+    /// Other forms and languages of the page, and what this form owes its reader.
+    pub forms: Option<FormsView>,
     /// Headings of level 2, when there are at least three.
     pub contents: Vec<ContentsView>,
     /// The body.
@@ -114,6 +124,8 @@ pub struct PageView {
     pub changes: Vec<ChangeView>,
     /// Where the facts are from.
     pub sources: Vec<SourceView>,
+    /// Who made the pictures of Easy Read, and under which licence.
+    pub credits: Vec<String>,
     /// Why the page is kept for the record only.
     pub withdrawn: Option<String>,
     /// What an impact report shows besides.
@@ -153,6 +165,8 @@ pub struct SearchView {
     pub script: String,
     /// The languages that can be searched, that of the page first.
     pub languages: Vec<IndexView>,
+    /// Words of danger in every language of the theme, with commas between.
+    pub danger: String,
     /// Pages that help people at risk. They are in no index, so words of danger lead to them.
     pub help: Vec<LinkView>,
 }
@@ -168,6 +182,54 @@ pub struct IndexView {
     pub name: String,
     /// Folder of the index.
     pub url: String,
+}
+
+/// The forms and languages of a page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct FormsView {
+    /// All but the page itself, its standard form first.
+    pub others: Vec<FormView>,
+    /// What is said of a form that is older than its page, with the page as it is now.
+    pub outdated: Option<OutdatedView>,
+    /// What is said of a form that no reader of it has checked, in the page's language and in the site's.
+    pub unchecked: Vec<WordsView>,
+    /// For programs: the page in each language, itself included, addresses with the host.
+    pub languages: Vec<(String, String)>,
+}
+
+/// A form of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FormView {
+    /// Address.
+    pub url: String,
+    /// Its language in the language of the page that links to it; nothing where both are the same.
+    pub language: Option<String>,
+    /// What the language calls itself.
+    pub own_name: Option<&'static str>,
+    /// Language tag.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Easy Read, audio; nothing for the standard form in another language.
+    pub form: Option<String>,
+}
+
+/// A form that is older than its page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct OutdatedView {
+    /// What is said.
+    pub text: String,
+    /// The page as it is now.
+    pub original: LinkView,
+}
+
+/// Words in a language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct WordsView {
+    /// The words.
+    pub text: String,
+    /// Their language, where it is not the page's.
+    pub lang: Option<String>,
 }
 
 /// What an accessibility statement tells about how pages were checked.

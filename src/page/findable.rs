@@ -8,7 +8,8 @@
 use super::{Context, Job};
 use crate::model::entry_view::EntryView;
 use crate::model::escape::push_escaped;
-use crate::model::search::{Findable, index_language};
+use crate::model::language::primary;
+use crate::model::search::Findable;
 use crate::model::site::Page;
 use crate::model::view::{PageView, WordView};
 
@@ -24,23 +25,17 @@ pub fn findable(context: &Context<'_>, job: &Job, view: &PageView) -> Option<Fin
     };
     let mut found = Findable {
         url: view.url.clone(),
-        language: index_language(&view.lang),
+        language: primary(&view.lang).to_owned(),
         title: view.title.clone(),
         summary: view.summary.clone(),
         html: text(view),
         also: view.words.iter().flat_map(other_words).collect(),
-        is_second: page.is_some_and(|page| is_second(context, page)),
+        is_second: page.is_some_and(|page| page.form.is_some()),
     };
     if let Some(page) = page {
         found.also.extend(own_contact(context, page));
     }
     Some(found)
-}
-
-/// Whether a page says in another form what a page of the same language says. A translation is alone in its index.
-fn is_second(context: &Context<'_>, page: &Page) -> bool {
-    let is_translated = index_language(&page.language) != index_language(&context.site.settings.language);
-    page.is_variant && (!is_translated || page.url.ends_with("/easy-read/"))
 }
 
 /// A word of the glossary and what else people call it: they search for the short form that a page spells out.

@@ -13,9 +13,9 @@ use std::collections::BTreeSet;
 
 use super::jobs::SEARCH;
 use super::{Context, Prepared, base, list, shared};
-use crate::model::search::{index_folder, index_language};
+use crate::model::language::{direction, own_name, primary};
+use crate::model::search::index_folder;
 use crate::model::site::{Page, PageId};
-use crate::model::strings::Strings;
 use crate::model::view::{IndexView, LinkView, ListView, SearchView};
 
 /// The page.
@@ -35,27 +35,33 @@ pub(super) fn search<'a>(context: &Context<'a>) -> Prepared<'a> {
     let script = context.theme.published.get("search.js").map(|path| context.address(&format!("/{path}")));
     prepared.view.search = Some(SearchView {
         script: script.unwrap_or_default(),
-        languages: languages(context, strings),
+        languages: languages(context),
+        danger: danger(context),
         help: help(context),
     });
     prepared
 }
 
 /// The languages of the pages that can be found, that of the site first.
-fn languages(context: &Context<'_>, strings: &Strings) -> Vec<IndexView> {
-    let own = index_language(&context.site.settings.language);
+fn languages(context: &Context<'_>) -> Vec<IndexView> {
+    let own = primary(&context.site.settings.language);
     let can_be_found = |page: &&Page| !page.document.front.sensitive && page.document.front.withdrawn.is_none();
-    let others: BTreeSet<String> =
-        context.site.pages.iter().filter(can_be_found).map(|page| index_language(&page.language)).collect();
-    let others = others.into_iter().filter(|language| *language != own);
-    let all = std::iter::once(own.clone()).chain(others);
+    let pages = context.site.pages.iter().filter(can_be_found);
+    let others: BTreeSet<&str> = pages.map(|page| primary(&page.language)).filter(|language| *language != own).collect();
+    let all = std::iter::once(own).chain(others);
     all.map(|language| IndexView {
-        dir: base::direction(&language),
-        name: strings.texts.get(&format!("search.languages.{language}")).unwrap_or(&language).clone(),
-        url: context.address(&index_folder(&language)),
-        language,
+        dir: direction(language),
+        name: own_name(language).unwrap_or(language).to_owned(),
+        url: context.address(&index_folder(language)),
+        language: language.to_owned(),
     })
     .collect()
+}
+
+/// The words of danger of every language: people search in theirs, whatever the page is written in.
+fn danger(context: &Context<'_>) -> String {
+    let words = context.theme.strings.values().filter_map(|strings| strings.texts.get("search.danger_words"));
+    words.map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
 /// The folders about people at risk, or where there is none the pages.

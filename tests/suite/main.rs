@@ -61,4 +61,6 @@ mod sites;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod variants;
+#[cfg(test)]
 mod whole_site;

@@ -7,6 +7,7 @@ mod audited;
 mod book;
 mod claimed;
 pub mod external;
+mod found;
 mod judged;
 mod render;
 mod scope;
@@ -52,6 +53,8 @@ pub struct Options {
     pub drafts: bool,
     /// Whether pages are held against the rules of `audit/`.
     pub audit: bool,
+    /// Whether the search index is made, on a site that has one. It is nothing that a check looks at.
+    pub index: bool,
     /// What tells this program from another one: what it wrote may differ. Decides nothing but whether to build again.
     pub program: String,
     /// Another address than that of the settings.
@@ -74,6 +77,8 @@ pub struct Loaded {
     pub engine: Engine,
     /// Whether its pages are held against the rules of `audit/`.
     pub audit: bool,
+    /// Whether the search index is made.
+    pub index: bool,
     /// Findings so far, located, levelled and in order.
     pub findings: Vec<Diagnostic>,
     /// Allowances that were needed so far.
@@ -170,7 +175,7 @@ pub fn load(
     let mut used = Used::new();
     let findings = settled(judged::allowed(findings, &site, &codes(), &mut used), &tree, &site);
     watch.stage("assemble");
-    Ok(Loaded { tree, site, metrics, theme, engine, audit: options.audit, findings, used })
+    Ok(Loaded { tree, site, metrics, theme, engine, audit: options.audit, index: options.index, findings, used })
 }
 
 /// A place in a YAML text, found.

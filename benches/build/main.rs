@@ -3,6 +3,7 @@
 //! In: sizes as arguments (`cargo bench --bench build -- 100 1000`), else 100, 1,000 and 10,000 pages. Out: tables on stdout.
 //! `-- checker 10000` measures the checker over so many pages of about 22 KB, which are built first.
 //! `-- directory 5000` measures a site of 100 pages without and with so many services in its directory.
+//! `-- search 10000` measures a site without and with a search index of so many pages.
 //! Nothing fails because it is slow. Further uses, for profiles: `-- generate 1000 DIR` and `-- floor DIR OUT`.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench reports to the person who runs it")]
@@ -11,6 +12,7 @@ mod checker;
 mod directory;
 mod floor;
 mod measure;
+mod search;
 mod site;
 mod table;
 mod words;
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["generate", pages, dir] => pages.parse().map_err(io::Error::other).and_then(|pages| generate(dir, pages)),
         ["checker", sizes @ ..] => checker::all(sizes),
+        ["search", sizes @ ..] => search::all(sizes),
         ["directory", services @ ..] => directory::all(services),
         ["floor", root, out] => floor::run(Path::new(root), Path::new(out)).map(drop),
         sizes => all(sizes),

@@ -44,7 +44,8 @@ impl Watch for Watcher {
 /// Builds and publishes.
 pub(super) fn build(common: &Common, flags: &Build) -> Result<ExitCode, Failure> {
     let watcher = Watcher { progress: Progress::new(common.quiet), clock: flags.timings.then(Clock::start) };
-    let options = Options { audit: !flags.no_audit, levels: flags.levels.asked(), ..surroundings::options(common)? };
+    let options =
+        Options { audit: !flags.no_audit, index: true, levels: flags.levels.asked(), ..surroundings::options(common)? };
     let (tree, findings) = pipeline::sources(&common.root)?;
     watcher.stage("read");
     let publisher = Publisher::begin(&common.root, &common.output_dir)?;
@@ -67,6 +68,7 @@ pub(super) fn build(common: &Common, flags: &Build) -> Result<ExitCode, Failure>
     let (scope, book) = (pipeline::scope(&loaded), book(&loaded, common));
     // Pages are made all the same, so that an editor sees every finding at once.
     let stops = run.fails(&loaded.findings, &loaded.tree);
+    loaded.index = !stops;
     let sink: &dyn Sink = if stops { &Nowhere } else { &publisher };
     let watch: &dyn Watch = if stops { &Unwatched } else { &watcher };
     let rendered = pipeline::render(&loaded, sink, publisher.cache(), watch);

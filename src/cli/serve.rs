@@ -65,7 +65,7 @@ fn built(root: &Path, options: &Options) -> Result<Built, Failure> {
     Ok(Built {
         files: (!has_errors).then_some(files),
         base_path: loaded.site.settings.base_path.clone(),
-        search: None,
+        search: loaded.site.settings.search.then(|| "/search/".to_owned()),
         findings: findings.iter().map(|finding| Finding::of(finding, &loaded.tree)).collect(),
     })
 }

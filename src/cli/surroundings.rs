@@ -26,6 +26,7 @@ pub(super) fn options(common: &Common) -> Result<Options, Failure> {
         base_url: common.base_url.clone(),
         levels: Vec::new(),
         audit: true,
+        index: false,
     })
 }
 

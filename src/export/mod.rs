@@ -14,6 +14,7 @@ pub mod ods;
 pub mod open_data;
 mod open_referral;
 mod robots;
+pub mod search;
 mod sitemap;
 mod xml;
 

@@ -5,6 +5,7 @@
 //! Not here: reading files, findings, HTML, anything that knows another stage.
 
 pub mod accessibility;
+pub mod alert_view;
 pub mod block;
 pub mod cache;
 pub mod cases;
@@ -42,6 +43,8 @@ pub mod quantity;
 pub mod readability;
 pub mod record;
 pub mod saving;
+pub mod search;
+pub mod search_view;
 pub mod settings;
 pub mod site;
 pub mod slug;

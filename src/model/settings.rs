@@ -49,7 +49,7 @@ pub struct Settings {
     pub units: Vec<String>,
     /// The licence of the figures that are published as files.
     pub licence: Option<Licence>,
-    /// Whether a search index is built.
+    /// Whether there is a search page, and the index behind it.
     pub search: bool,
     /// Web hosts to write rules for.
     pub hosts: Vec<Host>,
@@ -103,7 +103,7 @@ impl Default for Settings {
             disclosure_round_to: 1,
             units: Vec::new(),
             licence: None,
-            search: true,
+            search: false,
             hosts: Vec::new(),
             ignore: Vec::new(),
         }

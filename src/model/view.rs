@@ -6,12 +6,14 @@
 
 use serde::Serialize;
 
+use super::alert_view::AlertView;
 use super::block::DutiesView;
 use super::entry_view::{DirectoryView, EntryView};
 use super::figure::AboutView;
 use super::forms_view::FormsView;
 use super::information_view::{DocumentsView, FormatView, StandardView};
 use super::open_data::OpenDataView;
+use super::search_view::SearchView;
 use super::statement_view::{CheckingView, StatementView};
 
 /// What every page of one language shares; rendered parts of it are made once.
@@ -53,19 +55,10 @@ pub struct SiteView {
     pub glossary_url: Option<String>,
     /// The services from A to Z, if there are services.
     pub a_to_z_url: Option<String>,
-}
-
-/// A message for the top of pages.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct AlertView {
-    /// `announcement`, `minor` or `major`.
-    pub level: &'static str,
-    /// Title.
-    pub title: String,
-    /// Summary.
-    pub summary: String,
-    /// Its page, if there is more to read.
-    pub url: Option<String>,
+    /// The search page, if the site has one.
+    pub search_url: Option<String>,
+    /// The language that is searched, where it is not the site's.
+    pub search_lang: Option<String>,
 }
 
 /// A link with its words.
@@ -162,6 +155,8 @@ pub struct PageView {
     pub words: Vec<WordView>,
     /// The whole glossary by letter, on the page about it.
     pub letters: Vec<LetterView>,
+    /// What only the search page shows.
+    pub search: Option<SearchView>,
     /// The coverage of duties, on the page about them.
     pub duties: Option<DutiesView>,
     /// How the pages of the site were checked, on an accessibility statement.

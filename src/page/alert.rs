@@ -4,9 +4,9 @@
 //! first. Not here: whether an alert is over; an expired page is no part of the site.
 
 use super::{Context, PageKind};
+use crate::model::alert_view::AlertView;
 use crate::model::page_type::PageType;
 use crate::model::site::{Page, PageId, Site};
-use crate::model::view::AlertView;
 
 /// The type.
 pub(super) const KIND: PageKind = PageKind {

@@ -25,6 +25,8 @@ pub enum Job {
     EntryList(usize, usize),
     /// About the Open Referral feed.
     DirectoryFeed,
+    /// Search.
+    Search,
     /// All pages.
     SiteMap,
     /// What a host shows for an address that does not exist.
@@ -39,6 +41,8 @@ pub(super) const TOPICS: &str = "/topics/";
 pub(super) const A_TO_Z: &str = "/services-a-to-z/";
 /// Address of the list of all pages.
 pub(super) const SITE_MAP: &str = "/site-map/";
+/// Address of the search page.
+pub(super) const SEARCH: &str = "/search/";
 /// Address of the page for addresses that do not exist.
 pub(super) const NOT_FOUND: &str = "/404.html";
 
@@ -64,6 +68,9 @@ pub fn jobs(site: &Site) -> Vec<Job> {
         jobs.push(Job::AToZ);
     }
     directory(site, &mut jobs);
+    if site.settings.search && !site.by_url.contains_key(SEARCH) {
+        jobs.push(Job::Search);
+    }
     if !site.by_url.contains_key(SITE_MAP) {
         jobs.push(Job::SiteMap);
     }

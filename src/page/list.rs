@@ -1,11 +1,15 @@
-//! Lists of pages, paged when they are long.
+//! Lists of pages, paged when they are long, or by their first letter.
 //!
 //! In: pages in order. Out: [`ListView`] with the shared HTML of each entry. Not here: the order.
 
+use std::collections::BTreeMap;
+
 use super::jobs::{numbered, pages_of};
 use super::{Context, LIST_LENGTH};
+use crate::model::page_type::PageType;
 use crate::model::site::PageId;
-use crate::model::view::{ListView, PaginationView};
+use crate::model::slug::slug;
+use crate::model::view::{GroupView, ListView, PaginationView};
 
 /// Which page of which list.
 #[derive(Clone, Copy)]
@@ -33,4 +37,27 @@ pub(super) fn list(context: &Context<'_>, pages: &[PageId], place: Place<'_>) ->
 pub(super) fn entries(context: &Context<'_>, pages: &[PageId]) -> String {
     let items: Vec<&str> = pages.iter().filter_map(|id| context.items.get(id.index())).map(String::as_str).collect();
     items.join("\n")
+}
+
+/// The services by their first letter.
+pub(super) fn services(context: &Context<'_>) -> Vec<GroupView> {
+    let mut letters: BTreeMap<String, Vec<PageId>> = BTreeMap::new();
+    let mut services: Vec<(String, PageId)> = Vec::new();
+    for (index, page) in context.site.pages.iter().enumerate() {
+        if page.document.front.kind == PageType::Service && page.is_listed {
+            services.push((page.document.front.title.to_lowercase(), PageId::at(index)));
+        }
+    }
+    services.sort();
+    for (title, id) in services {
+        let letter = title.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().collect());
+        letters.entry(letter.unwrap_or_default()).or_default().push(id);
+    }
+    let groups = letters.into_iter().map(|(letter, pages)| GroupView {
+        id: format!("letter-{}", slug(&letter)),
+        title: letter,
+        url: None,
+        items_html: entries(context, &pages),
+    });
+    groups.collect()
 }

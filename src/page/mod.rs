@@ -23,6 +23,7 @@ mod figure_funnel;
 mod figure_notes;
 mod figure_spc;
 mod figure_table;
+mod findable;
 mod forms;
 mod glossary;
 mod gone;
@@ -39,6 +40,7 @@ mod processes;
 mod publication;
 mod report;
 mod saving;
+mod search;
 mod service;
 mod shared;
 mod site_map;
@@ -54,6 +56,7 @@ pub use dates::date_view;
 pub use duties::duties;
 pub use entry::{index as entry_index, items as entry_items};
 pub use figure_book::workbook;
+pub use findable::findable;
 pub use jobs::{Job, jobs};
 pub use shared::{breadcrumb_trails, contacts, items, site_view};
 
@@ -274,6 +277,7 @@ pub fn prepare<'a>(context: &Context<'a>, job: &Job) -> Checked<Prepared<'a>> {
         Job::Topic(topic, number) => Checked::clean(topic::topic(context, topic, number)),
         Job::Topics => Checked::clean(topic::topics(context)),
         Job::AToZ => Checked::clean(a_to_z::a_to_z(context)),
+        Job::Search => Checked::clean(search::search(context)),
         Job::SiteMap => Checked::clean(site_map::site_map(context)),
         Job::Entry(at) => Checked::clean(entry::entry(context, at)),
         Job::EntryList(at, number) => Checked::clean(entry::list(context, at, number)),

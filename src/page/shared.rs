@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::base::breadcrumbs;
 use super::forms::{link_in, links_in};
-use super::jobs::{A_TO_Z, SITE_MAP, has_services};
+use super::jobs::{A_TO_Z, SEARCH, SITE_MAP, has_services};
 use super::{Context, Prepared, date_view};
 use crate::model::contact::Contact;
 use crate::model::language::primary;
@@ -110,6 +110,8 @@ pub fn site_view(context: &Context<'_>, language: &str, current: Option<PageId>)
         site_map_url: context.address(SITE_MAP),
         glossary_url: site.glossary_page.map(|id| context.address_of(id)),
         a_to_z_url: has_services(site).then(|| context.address(A_TO_Z)),
+        search_url: site.settings.search.then(|| context.address(SEARCH)),
+        search_lang: (primary(&site.settings.language) != primary(language)).then(|| primary(language).to_owned()),
     }
 }
 

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::audited::{self, Audited, Auditor};
 use super::claimed::claimed;
+use super::found;
 use super::scope::{scope, skipped};
 use super::shown::{Kinds, Members, downloads, pictures, wanted};
 use super::{Loaded, Sink, Watch, codes, judged, settled};
@@ -17,6 +18,7 @@ use crate::diag::failure::Failure;
 use crate::diag::{Diagnostic, Severity};
 use crate::model::cache::Cache;
 use crate::model::output::{Output, path_of};
+use crate::model::search::Findable;
 use crate::model::site::{PageId, Site};
 use crate::page::{self, Context, Job};
 use crate::render::{self, Frame};
@@ -64,7 +66,7 @@ pub fn render(
     watch.stage("pages");
     findings.extend(faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)));
     let has_errors = loaded.findings.iter().any(|finding| finding.severity == Severity::Error);
-    let (mut listed, audited) = gathered(results, &mut findings)?;
+    let Gathered { mut listed, audited, found } = gathered(results, &mut findings)?;
     findings.extend(audited::joined(audited, has_errors));
     listed.sort_by(|a, b| a.url.cmp(&b.url));
     let strings = context.strings(&loaded.site.settings.language);
@@ -75,22 +77,31 @@ pub fn render(
     }
     copies_of_files(loaded, sink)?;
     watch.stage("other files");
+    if loaded.index {
+        found::index(found, sink, cache)?;
+        watch.stage("search");
+    }
     Ok(settled(allowed(loaded, findings), &loaded.tree, &loaded.site))
 }
 
-/// What pages tell search engines and the rules over the whole site.
-fn gathered(
-    results: Vec<Result<Made, Failure>>,
-    findings: &mut Vec<Diagnostic>,
-) -> Result<(Vec<export::Listed>, Vec<Audited>), Failure> {
-    let (mut listed, mut audited) = (Vec::new(), Vec::new());
+/// What all pages tell search engines, the rules over the whole site, and the search index, in the order of the pages.
+#[derive(Default)]
+struct Gathered {
+    listed: Vec<export::Listed>,
+    audited: Vec<Audited>,
+    found: Vec<Findable>,
+}
+
+fn gathered(results: Vec<Result<Made, Failure>>, findings: &mut Vec<Diagnostic>) -> Result<Gathered, Failure> {
+    let mut all = Gathered::default();
     for result in results {
         let made = result?;
         findings.extend(made.findings);
-        listed.extend(made.listed);
-        audited.push(made.audited);
+        all.listed.extend(made.listed);
+        all.audited.push(made.audited);
+        all.found.extend(made.found);
     }
-    Ok((listed, audited))
+    Ok(all)
 }
 
 /// Makes all pages.
@@ -241,6 +252,8 @@ struct Made {
     /// Its entry for search engines.
     listed: Option<export::Listed>,
     audited: Audited,
+    /// What the search index is told of it.
+    found: Option<Findable>,
 }
 
 /// What all pages are made with.
@@ -266,9 +279,14 @@ fn one(with: Making<'_>, job: &Job, sink: &dyn Sink) -> Result<Made, Failure> {
         Job::Redirect(at) => loaded.site.redirects.get(*at).map(|redirect| path_of(&redirect.from)).unwrap_or_default(),
         _ => path_of(address.strip_prefix(&loaded.site.settings.base_path).unwrap_or(&address)),
     };
+    made.found = page::findable(with.context, job, &prepared.view).filter(|_| loaded.index);
     let rendered = render::page(&loaded.engine, frame, prepared.view, (&prepared.body, &prepared.parts));
     made.findings.extend(rendered.faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)));
     sink.put(&path, rendered.html.as_bytes())?;
+    if let Some(found) = &mut made.found {
+        let body: String = rendered.bodies.iter().map(|body| body.html.as_str()).collect();
+        found.html.insert_str(0, &body);
+    }
     // The parts of a guide are looked at one by one.
     if let Some(auditor) = with.auditor.filter(|_| !matches!(job, Job::Whole(_))) {
         let page = if let Job::Page(id, _) = job { loaded.site.page(*id) } else { None };

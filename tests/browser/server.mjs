@@ -13,10 +13,15 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
+  "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join("; ");
+
+/** The search page alone may run its index, which is WebAssembly. */
+const SEARCH = "/search/";
+const SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -34,17 +39,19 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-/** Starts a server over a folder: its address, and a way to stop it. */
-export async function serve(folder) {
-  const server = createServer((request, response) => answer(folder, request, response));
+/** Starts a server over a folder: its address, and a way to stop it. Without `wasm` no page may run an index. */
+export async function serve(folder, { wasm = true } = {}) {
+  const server = createServer((request, response) => answer({ folder, wasm }, request, response));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
   return { origin, close: () => server.close() };
 }
 
-async function answer(folder, request, response) {
-  const headers = { "Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff" };
-  const file = await found(folder, new URL(request.url, "http://127.0.0.1").pathname);
+async function answer({ folder, wasm }, request, response) {
+  const { pathname } = new URL(request.url, "http://127.0.0.1");
+  const policy = wasm && pathname === SEARCH ? SEARCH_POLICY : POLICY;
+  const headers = { "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff" };
+  const file = await found(folder, pathname);
   if (file) {
     response.writeHead(200, { ...headers, "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" });
     response.end(await readFile(file));

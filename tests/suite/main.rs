@@ -55,6 +55,8 @@ mod rules;
 #[cfg(test)]
 mod same_bytes;
 #[cfg(test)]
+mod search;
+#[cfg(test)]
 mod secrets;
 #[cfg(test)]
 mod serve;

@@ -5,8 +5,8 @@
 /** The words that are shown, and where links lead. */
 export async function words(page) {
   return page.evaluate(() => {
-    // What tells of a script, and is of no use without it.
-    for (const element of document.querySelectorAll("[data-scripted]")) element.hidden = true;
+    // What tells of a script, and is of no use without it, or says that there is none.
+    for (const element of document.querySelectorAll("[data-scripted], noscript")) element.hidden = true;
     const inline = [...document.scripts].filter((script) => !script.src && script.type !== "application/ld+json");
     return {
       text: document.body.innerText,

@@ -14,6 +14,7 @@ mod paths;
 mod proof;
 mod routes;
 mod topics;
+mod variants;
 
 use std::collections::BTreeMap;
 
@@ -68,6 +69,7 @@ pub fn assemble(parts: Parts, tree: &SourceTree, day: Day) -> Checked<Site> {
     let mut findings = Vec::new();
     let mut site = routes::routes(parts, tree, day, &mut findings);
     navigation::connect(&mut site, tree, &mut findings);
+    variants::tie(&mut site, tree, &mut findings);
     let resolved = links::resolve(&site, tree, &mut findings);
     links::store(&mut site, resolved);
     information::gather(&mut site, tree, &mut findings);

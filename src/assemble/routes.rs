@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::paths::{asset_address, named};
 use super::{Day, Parts, directory, duplicates};
 use crate::diag::{Diagnostic, Place};
-use crate::model::document::Document;
+use crate::model::document::{Document, Form};
 use crate::model::page_type::PageType;
 use crate::model::settings::Settings;
 use crate::model::site::{Page, PageId, Redirect, Site};
@@ -63,6 +63,11 @@ fn page(document: Document, tree: &SourceTree, settings: &Settings, findings: &m
         url,
         is_variant,
         is_listed: !is_variant && !is_apart && document.front.withdrawn.is_none(),
+        form: name.form.as_deref().and_then(Form::named),
+        original: None,
+        is_outdated: false,
+        variants: Vec::new(),
+        alternatives: Vec::new(),
         language: name.language.unwrap_or_else(|| settings.language.clone()),
         is_section,
         parent: None,

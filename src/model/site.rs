@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::accessibility::Accessibility;
 use super::contact::Contact;
 use super::directory::Directory;
-use super::document::Document;
+use super::document::{Document, Form};
 use super::duty::{Claim, DutyPack};
 use super::glossary::Glossary;
 use super::information::{AccessibleInformation, Attachment};
@@ -123,6 +123,16 @@ pub struct Page {
     pub is_variant: bool,
     /// Whether lists show it: no other form of a page, no alert, nothing that was withdrawn or is gone.
     pub is_listed: bool,
+    /// Its form by the name of its file, apart from its language.
+    pub form: Option<Form>,
+    /// The page that it is another form of.
+    pub original: Option<PageId>,
+    /// Whether that page has changed since this one was made from it.
+    pub is_outdated: bool,
+    /// The other forms of the page: forms in the language of the site, then languages.
+    pub variants: Vec<PageId>,
+    /// Where the forms lead that are no pages, one for each.
+    pub alternatives: Vec<Target>,
     /// Step by step pages that lead here: the page, the step's position, the link's position in that page.
     pub steps: Vec<StepPlace>,
 }

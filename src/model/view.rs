@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::block::DutiesView;
 use super::entry_view::{DirectoryView, EntryView};
 use super::figure::AboutView;
+use super::forms_view::FormsView;
 use super::information_view::{DocumentsView, FormatView, StandardView};
 use super::open_data::OpenDataView;
 use super::statement_view::{CheckingView, StatementView};
@@ -36,6 +37,10 @@ pub struct SiteView {
     pub alerts: Vec<AlertView>,
     /// Language tag.
     pub language: String,
+    /// Language of the words of the frame, where the theme has none in the page's language.
+    pub words_lang: Option<String>,
+    /// Language of the names of the site, where it is not the page's.
+    pub own_lang: Option<String>,
     /// What the footer says of the site, such as that it is invented.
     pub notice: Option<String>,
     /// Where to ask for another format.
@@ -72,6 +77,8 @@ pub struct LinkView {
     pub url: String,
     /// Whether it is the page itself or the section the page is in.
     pub current: bool,
+    /// Language of the words, where it is not the language of the page.
+    pub lang: Option<String>,
 }
 
 /// One page.
@@ -98,6 +105,8 @@ pub struct PageView {
     pub summary: String,
     /// Way from the first page to the page's parent.
     pub breadcrumbs_html: String,
+    /// Other forms and languages of the page, and what this form owes its reader.
+    pub forms: Option<FormsView>,
     /// Headings of level 2, when there are at least three.
     pub contents: Vec<ContentsView>,
     /// The body.
@@ -133,6 +142,8 @@ pub struct PageView {
     pub changes: Vec<ChangeView>,
     /// Where the facts are from.
     pub sources: Vec<SourceView>,
+    /// Who made the pictures of Easy Read, and under which licence.
+    pub credits: Vec<String>,
     /// Why the page is kept for the record only.
     pub withdrawn: Option<String>,
     /// What an impact report shows besides.

@@ -1,6 +1,6 @@
 //! The ways through a table of two dimensions, or of one and periods, in the order in which people see them.
 //!
-//! In: a metric. Out: the names on each way: periods by time, others by what all their values come to, the largest first,
+//! In: a metric. Out: the names on each way: periods by time, others by their total, or what their values come to, the largest first,
 //! unless their order has a meaning. Not here: drawing, cells.
 
 use std::collections::BTreeMap;
@@ -43,6 +43,12 @@ pub fn names(metric: &Metric, way: usize) -> Vec<&str> {
             Decimal::ZERO
         });
         *sum = sum.checked_add(part).unwrap_or(*sum);
+    }
+    // A published total of the whole line counts hidden values in.
+    for margin in metric.margins.iter().filter(|margin| margin.dimension == way) {
+        if let (Some(sum), Some(total)) = (sums.get_mut(margin.group.as_str()), margin.value) {
+            *sum = total;
+        }
     }
     if is_in_time(metric, way) {
         firsts.sort_by_key(|(_, value)| value.period.as_ref().and_then(|period| period.days));

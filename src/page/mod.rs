@@ -23,6 +23,7 @@ mod figure_funnel;
 mod figure_notes;
 mod figure_spc;
 mod figure_table;
+mod forms;
 mod glossary;
 mod gone;
 mod guide;
@@ -85,8 +86,8 @@ pub struct Context<'a> {
     pub items: &'a [String],
     /// Entries of the directory as lists show them, already HTML.
     pub entries: &'a [String],
-    /// Breadcrumbs by page, leading to and including it, already HTML.
-    pub trails: &'a BTreeMap<PageId, String>,
+    /// Breadcrumbs by language and page, leading to and including it, already HTML.
+    pub trails: &'a BTreeMap<String, BTreeMap<PageId, String>>,
     /// The contact card at the end of pages, already HTML, by language and id.
     pub cards: &'a BTreeMap<String, BTreeMap<String, String>>,
     /// Markup of each picture by its file, page and position.
@@ -217,7 +218,7 @@ pub const KINDS: [&PageKind; 19] = [
 impl<'a> Context<'a> {
     /// A context without rendered parts, for lists that need only the site.
     pub fn of_site(site: &'a Site, theme: &'a Theme, metrics: &'a Metrics) -> Self {
-        static TRAILS: BTreeMap<PageId, String> = BTreeMap::new();
+        static TRAILS: BTreeMap<String, BTreeMap<PageId, String>> = BTreeMap::new();
         static CARDS: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
         static FILES: BTreeMap<String, Vec<figure::FileSize>> = BTreeMap::new();
         let (trails, cards, files) = (&TRAILS, &CARDS, &FILES);

@@ -49,6 +49,7 @@ pub fn contacts(file: FileId, source: &SourceFile) -> Checked<BTreeMap<String, C
 fn contact(id: &str, node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Contact {
     node.known(&FIELDS, findings);
     let contact = Contact {
+        lang: None,
         id: id.to_owned(),
         name: node.needed_text("name", "Adult social care contact team", findings).unwrap_or_default(),
         phone: node.text_of("phone", findings),

@@ -37,7 +37,7 @@ pub fn render(
     let bare = Context::of_site(&loaded.site, &loaded.theme, &loaded.metrics);
     let mut faults = Vec::new();
     let languages = languages(&loaded.site);
-    let (items, trails) = shared_parts(loaded, &bare, &mut faults);
+    let (items, trails) = shared_parts(loaded, &bare, &languages, &mut faults);
     let entries = entries(loaded, &bare, &mut faults);
     let cards = cards(loaded, &bare, &languages, &mut faults);
     let frames = frames(loaded, &bare, &languages, &mut faults);
@@ -127,8 +127,9 @@ fn allowed(loaded: &Loaded, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
 fn shared_parts(
     loaded: &Loaded,
     bare: &Context<'_>,
+    languages: &[&str],
     faults: &mut Vec<render::Fault>,
-) -> (Vec<String>, BTreeMap<PageId, String>) {
+) -> (Vec<String>, BTreeMap<String, BTreeMap<PageId, String>>) {
     let language = &loaded.site.settings.language;
     let mut keep = |made: Result<String, Box<render::Fault>>| {
         made.unwrap_or_else(|fault| {
@@ -144,10 +145,13 @@ fn shared_parts(
         })
         .collect();
     let items = items.into_iter().flatten().map(&mut keep).collect();
-    let trails = page::breadcrumb_trails(bare);
-    let trails =
-        trails.into_iter().map(|(id, links)| (id, keep(render::breadcrumbs(&loaded.engine, language, &links))));
-    (items, trails.collect())
+    let mut trails = BTreeMap::new();
+    for language in languages {
+        let links = page::breadcrumb_trails(bare, language).into_iter();
+        let made = links.map(|(id, links)| (id, keep(render::breadcrumbs(&loaded.engine, language, &links))));
+        trails.insert((*language).to_owned(), made.collect());
+    }
+    (items, trails)
 }
 
 /// The entries of the directory as lists show them.

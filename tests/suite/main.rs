@@ -65,4 +65,6 @@ mod statement;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod variants;
+#[cfg(test)]
 mod whole_site;

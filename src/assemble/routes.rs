@@ -61,13 +61,13 @@ fn page(document: Document, tree: &SourceTree, settings: &Settings, findings: &m
     let is_apart = matches!(document.front.kind, PageType::Alert | PageType::Gone);
     Page {
         url,
-        is_variant,
-        is_listed: !is_variant && !is_apart && document.front.withdrawn.is_none(),
         form: name.form.as_deref().and_then(Form::named),
         original: None,
         is_outdated: false,
         variants: Vec::new(),
         alternatives: Vec::new(),
+        is_variant,
+        is_listed: !is_variant && !is_apart && document.front.withdrawn.is_none(),
         language: name.language.unwrap_or_else(|| settings.language.clone()),
         is_section,
         parent: None,

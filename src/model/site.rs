@@ -121,8 +121,6 @@ pub struct Page {
     pub picture: Option<usize>,
     /// Whether the page is another form of a page: a translation, Easy Read.
     pub is_variant: bool,
-    /// Whether lists show it: no other form of a page, no alert, nothing that was withdrawn or is gone.
-    pub is_listed: bool,
     /// Its form by the name of its file, apart from its language.
     pub form: Option<Form>,
     /// The page that it is another form of.
@@ -133,6 +131,8 @@ pub struct Page {
     pub variants: Vec<PageId>,
     /// Where the forms lead that are no pages, one for each.
     pub alternatives: Vec<Target>,
+    /// Whether lists show it: no other form of a page, no alert, nothing that was withdrawn or is gone.
+    pub is_listed: bool,
     /// Step by step pages that lead here: the page, the step's position, the link's position in that page.
     pub steps: Vec<StepPlace>,
 }

@@ -35,10 +35,12 @@ pub(super) fn whole<'a>(context: &Context<'a>, id: PageId) -> Prepared<'a> {
     prepared.view.words = explained;
     for (at, id) in page.children.iter().enumerate() {
         let Some(page) = context.site.page(*id) else { continue };
-        let made = part(context, &Subject { id: *id, page, strings, number: 1 });
-        let fresh = made.view.words.into_iter().filter(|word| !prepared.view.words.iter().any(|old| old.id == word.id));
-        let fresh: Vec<_> = fresh.collect();
-        prepared.view.words.extend(fresh);
+        let subject = Subject { id: *id, page, strings, number: 1 };
+        let made = part(context, &subject);
+        let own = view(context, &subject, "whole.html");
+        join(&mut prepared.view.words, made.view.words, |word| word.id.clone());
+        join(&mut prepared.view.sources, own.sources, |source| source.url.clone());
+        join(&mut prepared.view.credits, own.credits, Clone::clone);
         prepared.view.whole.push(WholePartView {
             id: format!("part-{}", at + 1),
             title: page.document.front.title.clone(),
@@ -52,9 +54,20 @@ pub(super) fn whole<'a>(context: &Context<'a>, id: PageId) -> Prepared<'a> {
     prepared.view.contents = sections(context, &subject).into_iter().chain(parts).collect();
     prepared.view.guide = Some(super::guide::view(context, (id, page), id));
     prepared.view.url = context.address(&address(context.site, page).unwrap_or_default());
-    prepared.view.breadcrumbs_html = breadcrumbs(context, &context.site.settings.language, Some(id));
+    prepared.view.breadcrumbs_html = breadcrumbs(context, &page.language, Some(id));
+    // Translations are of the guide, not of this page.
+    prepared.view.forms = None;
     prepared.view.noindex = true;
     prepared
+}
+
+/// Adds what is not there yet.
+fn join<T>(all: &mut Vec<T>, more: Vec<T>, name: impl Fn(&T) -> String) {
+    for one in more {
+        if !all.iter().any(|old| name(old) == name(&one)) {
+            all.push(one);
+        }
+    }
 }
 
 /// The body of a part with its words marked. What is wrong with it is told on its own page.

@@ -3,7 +3,8 @@
 //! In: sizes as arguments (`cargo bench --bench build -- 100 1000`), else 100, 1,000 and 10,000 pages. Out: tables on stdout.
 //! `-- checker 10000` measures the checker over so many pages of about 22 KB, which are built first.
 //! `-- directory 5000` measures a site of 100 pages without and with so many services in its directory.
-//! Nothing fails because it is slow. Further uses, for profiles: `-- generate 1000 DIR` and `-- floor DIR OUT`.
+//! Nothing fails because it is slow. Further uses, for profiles: `-- generate 1000 DIR`, `-- generate-long 1000 DIR`
+//! for long pages, and `-- floor DIR OUT`.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench reports to the person who runs it")]
 
@@ -42,7 +43,8 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
-        ["generate", pages, dir] => pages.parse().map_err(io::Error::other).and_then(|pages| generate(dir, pages)),
+        ["generate", pages, dir] => generate(dir, pages, site::USUAL),
+        ["generate-long", pages, dir] => generate(dir, pages, site::LONG),
         ["checker", sizes @ ..] => checker::all(sizes),
         ["directory", services @ ..] => directory::all(services),
         ["floor", root, out] => floor::run(Path::new(root), Path::new(out)).map(drop),
@@ -57,8 +59,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn generate(dir: &str, pages: usize) -> io::Result<()> {
-    site::write(Path::new(dir), pages, site::USUAL)
+fn generate(dir: &str, pages: &str, words: usize) -> io::Result<()> {
+    site::write(Path::new(dir), pages.parse().map_err(io::Error::other)?, words)
 }
 
 fn all(typed: &[&str]) -> io::Result<()> {

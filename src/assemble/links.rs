@@ -18,6 +18,7 @@ pub(super) struct Resolved {
     related: Vec<PageId>,
     tasks: Vec<Target>,
     picture: Option<usize>,
+    alternatives: Vec<Target>,
     findings: Vec<Diagnostic>,
 }
 
@@ -38,6 +39,7 @@ pub(super) fn store(site: &mut Site, resolved: Vec<Resolved>) {
         page.related = resolved.related;
         page.tasks = resolved.tasks;
         page.picture = resolved.picture;
+        page.alternatives = resolved.alternatives;
     }
 }
 
@@ -70,6 +72,11 @@ fn of_page(site: &Site, tree: &SourceTree, page: &Page) -> Resolved {
         let place = Place::Value(page.document.file, format!("extra.tasks.{at}.link"));
         tasks.push(target(site, tree, page, Asked { typed: &task.link, place }, &mut findings));
     }
+    let mut alternatives = Vec::new();
+    for (at, alternative) in front.alternatives.iter().enumerate() {
+        let place = Place::Value(page.document.file, format!("alternatives.{at}.link"));
+        alternatives.push(target(site, tree, page, Asked { typed: &alternative.link, place }, &mut findings));
+    }
     let top = front.extra.picture.as_deref().and_then(|typed| {
         let place = Place::Value(page.document.file, "extra.picture".to_owned());
         let found = resolved(from, typed).and_then(|path| site.assets.get(&asset_address(&path)).copied());
@@ -78,7 +85,7 @@ fn of_page(site: &Site, tree: &SourceTree, page: &Page) -> Resolved {
         }
         found
     });
-    Resolved { targets, pictures, related, tasks, picture: top, findings }
+    Resolved { targets, pictures, related, tasks, picture: top, alternatives, findings }
 }
 
 struct Asked<'a> {

@@ -5,11 +5,12 @@
 //! `before_after_groups.rs`. Not here: more than two periods, any word of effect.
 
 use crate::model::metric::{Metric, Observation};
+use crate::model::pairs::pairs;
 use crate::model::strings::Strings;
 use crate::model::wording::{amount, change, period};
 
 use super::across::draw_axis;
-use super::before_after_groups::{self, Pair};
+use super::before_after_groups;
 use super::canvas::{Anchor, Canvas, Ink, Plane, Point};
 use super::format::Format;
 use super::measure::{LINE, widest, width, wrapped};
@@ -39,8 +40,7 @@ pub fn ends(metric: &Metric) -> Option<(&Observation, &Observation)> {
 fn fits(metric: &Metric) -> Result<(), Misfit> {
     refuse_empty(metric)?;
     refuse_masked(metric, "before-and-after")?;
-    let pairs = before_after_groups::pairs(metric);
-    if ends(metric).is_none() && pairs.is_none() {
+    if ends(metric).is_none() && pairs(metric).is_none() {
         return Err(Misfit::new(
             format!("`{}` does not have exactly two values to compare, or two for each group", metric.id),
             "give `before:` and `after:` under `values:`, or use `as=\"line\"` for more than two periods",
@@ -56,7 +56,7 @@ fn fits(metric: &Metric) -> Result<(), Misfit> {
 }
 
 fn draw(metric: &Metric, strings: &Strings) -> Drawing {
-    let draw = |format: Format| match (ends(metric), before_after_groups::pairs(metric)) {
+    let draw = |format: Format| match (ends(metric), pairs(metric)) {
         (Some(both), _) => one(metric, both, (format, strings)),
         (None, Some(pairs)) => before_after_groups::drawn(metric, pairs, (format, strings)),
         (None, None) => format.canvas("before-after", 1.0).finish(),
@@ -155,6 +155,5 @@ fn describe(metric: &Metric, strings: &Strings) -> Vec<String> {
         }
         return sentences;
     }
-    before_after_groups::pairs(metric)
-        .map_or_else(Vec::new, |pairs: Vec<Pair>| before_after_groups::described(metric, &pairs, strings))
+    pairs(metric).map_or_else(Vec::new, |pairs| before_after_groups::described(metric, &pairs, strings))
 }

@@ -3,101 +3,16 @@
 //! In: a metric with two periods for each group. Out: rows with both values beside their marks and the difference,
 //! under a key that names the two periods. Not here: one measure alone, which is `before_after.rs`.
 
-use crate::model::metric::{Better, Metric, Observation};
-use crate::model::quantity::{Decimal, Unit, rounded};
+use crate::model::metric::{Metric, Observation};
+use crate::model::pairs::{Pair, difference, periods};
 use crate::model::strings::Strings;
-use crate::model::wording::{amount, period};
+use crate::model::wording::amount;
 
 use super::canvas::{Anchor, Canvas, Ink, Plane, Point};
 use super::format::Format;
 use super::measure::{LINE, width, wrapped};
 use super::pair_marks::{MARK, draw_diamond, draw_marks};
-use super::scale::{count, number, with_commas};
-
-/// One group with its two values.
-pub struct Pair<'a> {
-    /// The group.
-    pub name: String,
-    /// Its earlier value.
-    pub before: &'a Observation,
-    /// Its later value.
-    pub after: &'a Observation,
-    difference: Decimal,
-}
-
-/// The groups of a metric, if each has exactly the same two periods and both values; sorted by change, the better
-/// first, unless their order has a meaning.
-pub fn pairs(metric: &Metric) -> Option<Vec<Pair<'_>>> {
-    let mut pairs: Vec<Pair<'_>> = Vec::new();
-    let mut waiting: Vec<&Observation> = Vec::new();
-    for value in &metric.values {
-        if value.group.is_empty() || value.period.is_none() {
-            return None;
-        }
-        match waiting.iter().position(|first| first.group == value.group) {
-            None => waiting.push(value),
-            Some(at) => pairs.push(pair(waiting.remove(at), value)?),
-        }
-    }
-    let first = pairs.first().and_then(texts)?;
-    let same = pairs.iter().all(|pair| texts(pair) == Some(first));
-    if !waiting.is_empty() || !same || pairs.len() * 2 != metric.values.len() {
-        return None;
-    }
-    let repeated =
-        pairs.iter().enumerate().any(|(at, pair)| pairs.iter().skip(at + 1).any(|other| other.name == pair.name));
-    if repeated || first.0 == first.1 {
-        return None;
-    }
-    if !metric.ordered {
-        pairs.sort_by(|a, b| {
-            let order = if metric.better == Better::Higher {
-                b.difference.cmp(&a.difference)
-            } else {
-                a.difference.cmp(&b.difference)
-            };
-            order.then_with(|| a.name.cmp(&b.name))
-        });
-    }
-    Some(pairs)
-}
-
-/// The two periods of all groups.
-pub fn periods<'a>(pairs: &[Pair<'a>]) -> Option<(&'a str, &'a str)> {
-    texts(pairs.first()?)
-}
-
-fn texts<'a>(pair: &Pair<'a>) -> Option<(&'a str, &'a str)> {
-    Some((period(pair.before)?, period(pair.after)?))
-}
-
-fn pair<'a>(first: &'a Observation, second: &'a Observation) -> Option<Pair<'a>> {
-    let days = |value: &Observation| value.period.as_ref().and_then(|period| period.days);
-    let (before, after) = if days(second) < days(first) { (second, first) } else { (first, second) };
-    let (from, to) = (before.value.as_ref()?.value, after.value.as_ref()?.value);
-    Some(Pair { name: before.group.join(", "), before, after, difference: to.checked_sub(from)? })
-}
-
-/// The difference of a row in words: `down 12`, `up 3.5 points`.
-pub fn difference(pair: &Pair<'_>, metric: &Metric, strings: &Strings) -> String {
-    let size = rounded(pair.difference.abs(), metric.decimals);
-    if size.is_zero() {
-        return strings.text("wording.no-change").to_owned();
-    }
-    let text = size.to_string();
-    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-    let mut shown = with_commas(whole);
-    if !part.is_empty() {
-        shown = format!("{shown}.{part}");
-    }
-    match &metric.unit {
-        Unit::Pounds => shown.insert(0, '£'),
-        Unit::Percent => shown = strings.fill("chart.points", &[("n", &shown)]),
-        Unit::Count(_) | Unit::Index | Unit::Ratio | Unit::Time(_) | Unit::Per(..) => {}
-    }
-    let way = if pair.difference.is_sign_negative() { "wording.down" } else { "wording.up" };
-    strings.fill(way, &[("difference", &shown)])
-}
+use super::scale::{count, number};
 
 /// A row with its words laid out.
 struct Row<'a> {
@@ -243,7 +158,7 @@ fn draw_pair(canvas: &mut Canvas, row: &Row<'_>, plane: &Plane, y: f64) {
 
 /// The two lines of the key, wrapped.
 fn key_lines(pairs: &[Pair<'_>], format: Format, strings: &Strings) -> Vec<Vec<String>> {
-    let Some((before, after)) = pairs.first().and_then(texts) else { return Vec::new() };
+    let Some((before, after)) = periods(pairs) else { return Vec::new() };
     let room = format.width() - 2.0 * MARK - 14.0;
     [("chart.before-after.key-before", before), ("chart.before-after.key-after", after)]
         .into_iter()

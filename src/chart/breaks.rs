@@ -32,8 +32,8 @@ pub fn words(found: &Break, strings: &Strings) -> String {
     strings.fill("chart.break.from", &[("date", &date), ("reason", &found.reason)])
 }
 
-/// A, B, … Z, A2, …
-fn letter(order: usize) -> String {
+/// The letter of a break by its order: A, B, … Z, A2, …
+pub fn letter(order: usize) -> String {
     let letter = u8::try_from(order % 26).map_or('A', |at| char::from(b'A' + at));
     if order < 26 { letter.to_string() } else { format!("{letter}{}", order / 26 + 1) }
 }

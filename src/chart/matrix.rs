@@ -5,8 +5,8 @@
 
 use crate::model::metric::{Metric, Observation};
 use crate::model::period_words::period as period_words;
-use crate::model::quantity::Decimal;
 use crate::model::strings::Strings;
+use crate::model::ways::{coordinate, has_two_ways, is_in_time, names};
 
 use super::Misfit;
 
@@ -29,88 +29,29 @@ pub struct Matrix<'m> {
     pub cells: Vec<Vec<Option<&'m Observation>>>,
 }
 
-/// A way through the table: names with what they are sorted by.
-struct Way {
-    names: Vec<String>,
-    in_time: bool,
-}
-
-/// The name of a value on one of two ways.
-fn coordinate(value: &Observation, way: usize) -> Option<String> {
-    match value.group.get(way) {
-        Some(group) => Some(group.clone()),
-        None => value.period.as_ref().map(|period| period.text.clone()),
-    }
-}
-
-/// Whether a metric has exactly two ways.
-fn has_two_ways(metric: &Metric) -> bool {
-    let timed = metric.values.iter().filter(|value| value.period.is_some()).count();
-    match metric.dimensions.len() {
-        1 => timed > 0 && timed == metric.values.len(),
-        2 => timed == 0,
-        _ => false,
-    }
-}
-
-fn way(metric: &Metric, at: usize) -> Way {
-    let in_time = at > 0 && metric.dimensions.len() == 1;
-    let mut names: Vec<String> = Vec::new();
-    for name in metric.values.iter().filter_map(|value| coordinate(value, at)) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    if in_time {
-        let days = |name: &String| {
-            let like =
-                metric.values.iter().find(|value| value.period.as_ref().is_some_and(|period| period.text == *name));
-            like.and_then(|value| value.period.as_ref()?.days)
-        };
-        names.sort_by_key(days);
-    } else if !metric.ordered {
-        let sum = |name: &String| {
-            let of = metric.values.iter().filter(|value| coordinate(value, at).as_ref() == Some(name));
-            let parts = of.filter_map(|value| value.value.as_ref()).map(|quantity| quantity.value);
-            parts.fold(Decimal::ZERO, |sum, part| sum.checked_add(part).unwrap_or(sum))
-        };
-        let mut keyed: Vec<(Decimal, String)> = names.into_iter().map(|name| (sum(&name), name)).collect();
-        keyed.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        names = keyed.into_iter().map(|(_, name)| name).collect();
-    }
-    Way { names, in_time }
-}
-
 /// The table of a metric; none where it has not exactly two ways.
 pub fn matrix<'m>(metric: &'m Metric, down: Down, strings: &Strings) -> Option<Matrix<'m>> {
     if !has_two_ways(metric) {
         return None;
     }
-    let (first, second) = (way(metric, 0), way(metric, 1));
-    let turned = down == Down::Periods && second.in_time;
-    let at = |group: &str, other: &str| {
-        let is_at = |value: &&Observation| {
-            coordinate(value, 0).as_deref() == Some(group) && coordinate(value, 1).as_deref() == Some(other)
-        };
+    let ways = if down == Down::Periods && is_in_time(metric, 1) { (1, 0) } else { (0, 1) };
+    let (rows, columns) = (names(metric, ways.0), names(metric, ways.1));
+    let cell = |row: &str, column: &str| {
+        let is_at =
+            |value: &&Observation| coordinate(value, ways.0) == Some(row) && coordinate(value, ways.1) == Some(column);
         metric.values.iter().find(is_at)
     };
-    let (rows, columns) = if turned { (&second, &first) } else { (&first, &second) };
-    let cell = |row: &String, column: &String| if turned { at(column, row) } else { at(row, column) };
-    let cells = rows.names.iter().map(|row| columns.names.iter().map(|column| cell(row, column)).collect()).collect();
-    Some(Matrix { categories: shown(metric, rows, strings), series: shown(metric, columns, strings), cells })
+    let cells = rows.iter().map(|row| columns.iter().map(|column| cell(row, column)).collect()).collect();
+    let shown = |names: &[&str], way: usize| names.iter().map(|name| shown(metric, (name, way), strings)).collect();
+    Some(Matrix { categories: shown(&rows, ways.0), series: shown(&columns, ways.1), cells })
 }
 
-/// Names as people read them.
-fn shown(metric: &Metric, way: &Way, strings: &Strings) -> Vec<String> {
-    if !way.in_time {
-        return way.names.clone();
-    }
-    let words = |name: &String| {
-        let periods = metric.values.iter().filter_map(|value| value.period.as_ref());
-        let found = periods.into_iter().find(|period| period.text == *name);
-        found.map_or_else(|| name.clone(), |period| period_words(period, strings).0)
-    };
-    way.names.iter().map(words).collect()
+/// A name as people read it.
+fn shown(metric: &Metric, (name, way): (&str, usize), strings: &Strings) -> String {
+    let mut periods =
+        metric.values.iter().filter_map(|value| value.period.as_ref()).filter(|_| is_in_time(metric, way));
+    let found = periods.find(|period| period.text == name);
+    found.map_or_else(|| name.to_owned(), |period| period_words(period, strings).0)
 }
 
 /// Why a metric is no table of two ways with so many series at most, whole and with something to compare.

@@ -4,7 +4,7 @@
 //! Only additions, multiplications and divisions are used, which give the same result on every machine.
 //! Not here: the numbers a metric shows, which are always its own display text.
 
-use crate::model::quantity::{Decimal, Unit};
+use crate::model::quantity::{Decimal, Unit, with_commas};
 use crate::model::strings::Strings;
 
 /// A decimal as a number for placing.
@@ -151,18 +151,6 @@ fn plain(digits: u64, power: i32) -> String {
     }
     let (whole, part) = text.split_at_checked(text.len() - places).unwrap_or((&text, ""));
     if part.is_empty() { with_commas(whole) } else { format!("{}.{part}", with_commas(whole)) }
-}
-
-/// Digits in groups of three: `1,234,567`.
-pub fn with_commas(digits: &str) -> String {
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]

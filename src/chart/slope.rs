@@ -5,9 +5,10 @@
 //! (`before_after_groups.rs`).
 
 use crate::model::metric::Metric;
+use crate::model::pairs::{Pair, difference, pairs, periods};
 use crate::model::strings::Strings;
 
-use super::before_after_groups::{Pair, described, difference, of, pairs, periods};
+use super::before_after_groups::{described, of};
 use super::canvas::{Anchor, Canvas, Ink, Plane, Point};
 use super::format::Format;
 use super::measure::{LINE, widest, wrapped};

@@ -1,13 +1,17 @@
 //! A process over time: points, mean, limits, target, and the points that are signals.
 //!
 //! In: a metric whose note asks for statistical process control. Out: a line that breaks where a value is missing or new
-//! limits begin; signals by shape and colour; limits and target each with its value; the baseline shaded and named.
+//! limits begin or the series breaks; signals by shape and colour; limits and target each with its value; the baseline shaded and named.
 //! Not here: limits and rules, which `evidence/` works out; words (`spc_words.rs`).
 
+use std::collections::BTreeMap;
+
+use crate::model::footing::Break;
 use crate::model::metric::Metric;
 use crate::model::spc::{Spc, SpcNumber};
 use crate::model::strings::Strings;
 
+use super::breaks;
 use super::canvas::{Canvas, Ink, Point};
 use super::format::Format;
 use super::line_axes::Axes;
@@ -48,6 +52,8 @@ pub struct Process<'m> {
     pub spc: &'m Spc,
     /// Its points in time.
     pub spots: Vec<Spot>,
+    /// Where new limits begin or the series breaks: the first point behind it, and what is said of it.
+    pub marks: Vec<(usize, String)>,
     /// The scale of values.
     pub scale: Scale,
     /// Words.
@@ -65,13 +71,35 @@ impl<'m> Process<'m> {
         let floor = if low >= 0.0 { 0.0 } else { f64::MIN };
         let (low, high) = lines.fold((low, high), |(low, high), line| (low.min(line.max(floor)), high.max(line)));
         let scale = scale_over(if low > high { (0.0, 1.0) } else { (low, high) }, metric, strings);
-        Self { metric, spc, spots, scale, strings }
+        let marks = marks((metric, spc), &spots, strings);
+        Self { metric, spc, spots, marks, scale, strings }
     }
 
     /// Whether a limit lies below an axis that begins at zero.
     pub fn is_below(&self, limit: &SpcNumber) -> bool {
         limit.value.is_sign_negative() && !limit.value.is_zero() && self.scale.low >= 0.0
     }
+}
+
+fn marks((metric, spc): (&Metric, &Spc), spots: &[Spot], strings: &Strings) -> Vec<(usize, String)> {
+    let mut marks: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for (at, spot) in spots.iter().enumerate() {
+        let found = spot.after_break.and_then(|order| metric.footing.breaks.get(order));
+        // A note may give new limits the very reason of the break, which is then said once.
+        let is_said = |found: &&Break| {
+            let group = spc.groups.iter().find(|group| group.first == at);
+            group.and_then(|group| group.reason.as_ref()).is_some_and(|said| said.eq_ignore_ascii_case(&found.reason))
+        };
+        let found = found.filter(|found| !is_said(found));
+        marks.entry(at).or_default().extend(found.map(|found| breaks::words(found, strings)));
+    }
+    for group in spc.groups.iter().filter(|group| group.first > 0) {
+        let from = metric.values.get(group.first).map(|value| value.label.as_str()).unwrap_or_default();
+        let reason = group.reason.as_deref().unwrap_or_default();
+        let text = strings.fill("spc.fact.rebase", &[("period", from), ("reason", reason)]);
+        marks.entry(group.first).or_default().push(text);
+    }
+    marks.into_iter().filter(|(_, said)| !said.is_empty()).map(|(at, said)| (at, said.join(" "))).collect()
 }
 
 fn draw(metric: &Metric, strings: &Strings) -> Drawing {
@@ -133,8 +161,8 @@ fn draw_lines(canvas: &mut Canvas, process: &Process<'_>, axes: &Axes) {
     if let Some(target) = &process.spc.target {
         line(target, (axes.frame.left, axes.frame.right), Ink::Target, 2.5);
     }
-    for group in process.spc.groups.iter().filter(|group| group.first > 0) {
-        let (x, _) = edges(process, axes, (group.first, group.end));
+    for (first, _) in &process.marks {
+        let (x, _) = edges(process, axes, (*first, *first));
         canvas.line(&[Point { x, y: axes.frame.top - 26.0 }, Point { x, y: axes.frame.bottom }], Ink::Break, 1.5);
     }
 }

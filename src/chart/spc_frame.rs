@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use crate::model::metric::Direction;
 use crate::model::spc::SpcNumber;
 
+use super::breaks::letter;
 use super::canvas::{Anchor, Canvas, Ink, Point};
 use super::format::Format;
 use super::line_axes::Axes;
@@ -111,16 +112,17 @@ impl Names {
         let wide = width(word, false);
         let mut items: Vec<(String, f64, f64)> = Vec::new();
         let (mut bands, mut letters, mut is_named) = (Vec::new(), Vec::new(), true);
-        for (order, group) in groups.iter().enumerate() {
+        for (order, (first, _)) in process.marks.iter().enumerate() {
+            let (left, _) = edges(process, axes, (*first, *first));
+            let letter = letter(order);
+            items.push((letter.clone(), left + 3.0, width(&letter, true) + 6.0));
+            letters.push(letter);
+        }
+        for group in groups {
             let (left, _) = edges(process, axes, (group.first, group.end));
-            let mut from = left;
-            if group.first > 0 {
-                let letter = letter(order - 1);
-                let size = width(&letter, true) + 6.0;
-                from += size + 3.0;
-                items.push((letter.clone(), left + 3.0, size));
-                letters.push(letter);
-            }
+            let lettered = process.marks.iter().position(|(first, _)| *first == group.first);
+            let size = lettered.and_then(|at| letters.get(at)).map_or(0.0, |letter| width(letter, true) + 9.0);
+            let from = left + size;
             let Some(rows) = group.baseline else { continue };
             let (_, right) = edges(process, axes, (group.first, (group.first + rows).min(group.end)));
             bands.push((left, right));
@@ -130,6 +132,7 @@ impl Names {
                 is_named = false;
             }
         }
+        items.sort_by(|(_, a, _), (_, b, _)| a.total_cmp(b));
         let room: f64 = items.iter().map(|(.., size)| size).sum();
         let (from, to) = (axes.frame.left, axes.frame.right);
         if room > to - from {
@@ -162,13 +165,6 @@ impl Names {
             canvas.text(text, Point { x: left + 2.0, y: self.top - 12.0 }, Anchor::Left, ink);
         }
     }
-}
-
-/// A, B, … Z, A2, B2, …
-fn letter(order: usize) -> String {
-    let letter = u8::try_from(order % 26).map_or('A', |at| char::from(b'A' + at));
-    let round = order / 26;
-    if round == 0 { letter.to_string() } else { format!("{letter}{}", round + 1) }
 }
 
 /// What stands before an entry of the key.
@@ -267,13 +263,8 @@ fn signs(process: &Process<'_>, edge: &Edge, names: &Names) -> Vec<(Sign, String
     if !names.is_named {
         signs.push((Sign::Band, strings.text("spc.baseline").to_owned()));
     }
-    let breaks = process.spc.groups.iter().filter(|group| group.first > 0);
-    for (letter, group) in names.letters.iter().zip(breaks) {
-        let from = process.metric.values.get(group.first).map(|value| value.label.as_str()).unwrap_or_default();
-        let reason = group.reason.as_deref().unwrap_or_default();
-        let text = strings.fill("spc.fact.rebase", &[("period", from), ("reason", reason)]);
-        signs.push((Sign::Letter(letter.clone()), text));
-    }
+    let marks = names.letters.iter().zip(&process.marks);
+    signs.extend(marks.map(|(letter, (_, text))| (Sign::Letter(letter.clone()), text.clone())));
     signs
 }
 

@@ -1,12 +1,14 @@
 //! What a process shows, in sentences made from its limits and signals.
 //!
 //! In: a metric with statistical process control. Out: mean and limits of each group, every signal with its dates while
-//! they are few, the latest point, what the target says, gaps. Not here: any cause.
+//! they are few, the latest point, what the target says, gaps, breaks in the series. Not here: any cause.
 
 use crate::model::metric::{Better, Metric, Observation};
 use crate::model::spc::{Assurance, Spc, SpcGroup, SpcRule, Variation};
 use crate::model::strings::Strings;
 use crate::model::wording::amount;
+
+use super::breaks::words;
 
 /// More signals than this are counted, and the latest told.
 const MOST: usize = 5;
@@ -23,6 +25,7 @@ pub fn describe(metric: &Metric, strings: &Strings) -> Vec<String> {
     said.extend(teller.latest());
     said.extend(teller.target());
     said.extend(teller.missing());
+    said.extend(teller.breaks());
     said
 }
 
@@ -189,6 +192,18 @@ impl Teller<'_> {
             None => "spc.words.target",
         };
         Some(self.strings.fill(key, &[("target", &target.display)]))
+    }
+
+    fn breaks(&self) -> Vec<String> {
+        let days = || self.metric.values.iter().filter_map(|value| value.period.as_ref()?.days);
+        let Some((first, last)) = days().next().zip(days().next_back()) else { return Vec::new() };
+        let footing = &self.metric.footing;
+        let within = footing.breaks.iter().filter(|found| first.0 < found.date && found.date <= last.1);
+        let mut said: Vec<String> = within.map(|found| words(found, self.strings)).collect();
+        if !said.is_empty() {
+            said.push(self.strings.text("chart.break.not-compared").to_owned());
+        }
+        said
     }
 
     fn missing(&self) -> Option<String> {

@@ -267,6 +267,8 @@ pub(super) enum Listing {
     Drafts,
     /// Pages with the day by which they are to be checked
     Review,
+    /// Translations, Easy Read and other forms that are older than their page
+    Outdated,
     /// Pages that are no longer part of the site
     Expired,
     /// Old addresses and where they lead

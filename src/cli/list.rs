@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::arguments::{Common, Format, List, Listing};
 use super::coverage::coverage;
 use super::{reading, report, surroundings};
+use crate::diag::Diagnostic;
 use crate::diag::failure::Failure;
 use crate::evidence::lineage;
 use crate::model::date::Date;
@@ -30,6 +31,7 @@ pub(super) fn list(common: &Common, flags: &List) -> Result<ExitCode, Failure> {
         Listing::Duties => ("duties", coverage(&loaded).items()),
         Listing::Drafts => ("drafts", drafts(&loaded, options.today)),
         Listing::Review => ("review", review(&loaded, options.today)),
+        Listing::Outdated => ("outdated", outdated(&loaded)),
         Listing::Expired => ("expired", expired(&loaded, options.today)),
         Listing::Redirects => ("redirects", redirects(&loaded)),
         Listing::Figures => ("figures", figures(&loaded)),
@@ -104,6 +106,25 @@ fn review(loaded: &Loaded, today: Date) -> Vec<Value> {
         item
     };
     pages.into_iter().map(item).collect()
+}
+
+/// Other forms of pages that are older than their page, or do not say which text they were made from.
+fn outdated(loaded: &Loaded) -> Vec<Value> {
+    let codes = ["variant-outdated", "variant-unmarked"];
+    let found = loaded.findings.iter().filter(|finding| codes.contains(&&*finding.code));
+    let item = |finding: &Diagnostic| {
+        let page =
+            finding.page.as_ref().and_then(|url| loaded.site.by_url.get(url)).and_then(|id| loaded.site.page(*id))?;
+        let of = page.original.and_then(|id| loaded.site.page(id)).unwrap_or(page);
+        let changed = of.document.front.changes.iter().map(|change| change.date).chain(of.document.front.updated).max();
+        let mut item = of_page(loaded, page, changed);
+        if let Some(map) = item.as_object_mut() {
+            map.insert("of".to_owned(), json!(loaded.tree.path(of.document.file)));
+            map.insert("work".to_owned(), json!(finding.message));
+        }
+        Some(item)
+    };
+    found.filter_map(item).collect()
 }
 
 fn expired(loaded: &Loaded, today: Date) -> Vec<Value> {

@@ -8,7 +8,7 @@ use crate::model::note::{Disclosure, MetricNote};
 use crate::model::slug::nearest;
 
 /// Judgements that a note may overrule.
-const JUDGEMENTS: [&str; 13] = [
+const JUDGEMENTS: [&str; 14] = [
     "band-gap",
     "band-overlap",
     "denominator-zero",
@@ -17,6 +17,7 @@ const JUDGEMENTS: [&str; 13] = [
     "percent-scale",
     "period-overlap",
     "saving-incomplete",
+    "spc-break",
     "spc-short",
     "total-in-rows",
     "total-mismatch",

@@ -4,7 +4,7 @@
 //! `£19.7 million`. Rounded once, half away from zero. Not here: which values there are; periods (`model/period_words.rs`).
 
 pub(super) use crate::model::period_words::period;
-use crate::model::quantity::{Bound, Decimal, Quantity, Unit, rounded};
+use crate::model::quantity::{self, Bound, Decimal, Quantity, Unit, rounded};
 use crate::model::strings::Strings;
 
 /// How the numbers of a metric are printed.
@@ -110,20 +110,7 @@ fn pence(value: Decimal, decimals: u32) -> u32 {
 fn grouped(value: Decimal, decimals: u32) -> String {
     let mut number = rounded(value, decimals);
     number.rescale(decimals);
-    let text = number.to_string();
-    let (whole, part) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
-    let mut out = String::with_capacity(text.len() + 4);
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if let Some(part) = part {
-        out.push('.');
-        out.push_str(part);
-    }
-    out
+    quantity::grouped(&number.to_string())
 }
 
 #[cfg(test)]

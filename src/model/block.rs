@@ -80,6 +80,8 @@ pub enum BlockView {
         /// How they agreed to it being published.
         consent: String,
     },
+    /// A row of Easy Read: a picture, and the words beside it.
+    PictureRow,
     /// Numbered steps.
     Steps,
     /// A chart or a table of a metric.

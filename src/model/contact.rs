@@ -7,6 +7,8 @@ use serde::Serialize;
 pub struct Contact {
     /// Its id in the file.
     pub id: String,
+    /// Language of its words.
+    pub lang: Option<String>,
     /// Name of the team.
     pub name: String,
     /// Telephone number in readable groups.

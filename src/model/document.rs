@@ -62,20 +62,68 @@ pub struct FrontMatter {
     pub meets: Vec<String>,
     /// Pages to read next, as typed (`@/carers/breaks.md`).
     pub related: Vec<String>,
-    /// The same content in other forms, as typed.
-    pub alternatives: Vec<String>,
+    /// The same content in forms that are no pages: recordings, files, pages elsewhere.
+    pub alternatives: Vec<Alternative>,
+    /// For another form of a page: the digest of the text it was made from, as typed.
+    pub made_from: Option<String>,
+    /// No reader of the form has checked the page, and the page says so.
+    pub unchecked: bool,
     /// The page may be read by somebody at risk.
     pub sensitive: bool,
     /// What changed and when, newest first as typed.
     pub changes: Vec<Change>,
     /// The page is kept for the record only; the text says why.
     pub withdrawn: Option<String>,
+    /// How grave an alert is.
+    pub level: AlertLevel,
     /// What a report says of its release.
     pub report: Release,
     /// Rules this page may break, each with a reason.
     pub allow: Vec<Allow>,
     /// Free fields.
     pub extra: Extra,
+}
+
+/// The same content in a form that is no page of the site.
+#[derive(Clone, Debug)]
+pub struct Alternative {
+    /// Which form.
+    pub form: Form,
+    /// Where it is: an address elsewhere, or a file as typed.
+    pub link: String,
+    /// Its language, where that is not the page's.
+    pub language: Option<String>,
+    /// The digest of the text it was made from, as typed.
+    pub made_from: Option<String>,
+}
+
+/// Another form of a page (Accessible Information Standard; NICE NG86 1.1.5).
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Form {
+    /// Short sentences, each idea with a picture.
+    EasyRead,
+    /// Large print, 16 point or more.
+    LargePrint,
+    /// A recording of the words.
+    Audio,
+    /// A film in British Sign Language.
+    Bsl,
+}
+
+impl Form {
+    /// The words of file names and front matter.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("easy-read", Self::EasyRead), ("large-print", Self::LargePrint), ("audio", Self::Audio), ("bsl", Self::Bsl)];
+
+    /// The form of a word.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(name, _)| *name == word).map(|(_, form)| form)
+    }
+
+    /// Its word.
+    pub fn name(self) -> &'static str {
+        Self::ALL.into_iter().find(|(_, form)| *form == self).map_or("", |(name, _)| name)
+    }
 }
 
 /// What a report says of its release.
@@ -107,6 +155,29 @@ pub struct Correction {
     pub place: String,
     /// What was wrong.
     pub note: String,
+}
+
+/// How grave an alert is, the least first.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub enum AlertLevel {
+    /// News that people may like to know.
+    #[default]
+    Announcement,
+    /// A service works otherwise than usual.
+    Minor,
+    /// Something that people must know now.
+    Major,
+}
+
+impl AlertLevel {
+    /// Every level with the word for it.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("announcement", Self::Announcement), ("minor", Self::Minor), ("major", Self::Major)];
+
+    /// The word for it.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, level)| *level == self).map_or("announcement", |(name, _)| name)
+    }
 }
 
 /// A change note.

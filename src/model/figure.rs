@@ -8,6 +8,7 @@ use serde::ser::{Serialize, SerializeSeq, Serializer};
 use super::date::Date;
 use super::derivation::{Carried, Method};
 use super::metric::{Metric, Observation};
+use super::ways::{coordinate, has_two_ways, names};
 
 /// A chart or a table of a metric with everything that belongs to it.
 #[derive(Clone, Debug, serde::Serialize)]
@@ -250,7 +251,7 @@ pub struct Milestone {
 /// The order in which values are shown: largest first, unless their order has a meaning or they follow in time.
 ///
 /// Values without a number come last. Equal values follow by name, so that the order of a file changes nothing. A funnel
-/// is no ranking: its groups follow by name.
+/// is no ranking: its groups follow by name. A table of two dimensions keeps each group together, the largest group first.
 pub fn shown_order(metric: &Metric) -> Vec<usize> {
     let mut order: Vec<usize> = (0..metric.values.len()).collect();
     let mut periods: Vec<&str> =
@@ -264,6 +265,14 @@ pub fn shown_order(metric: &Metric) -> Vec<usize> {
     if metric.derivation.as_ref().is_some_and(|derivation| derivation.method == Method::Funnel) {
         let name = |at: &usize| metric.values.get(*at).map(|value| (&value.label, &value.key));
         order.sort_by(|a, b| name(a).cmp(&name(b)));
+        return order;
+    }
+    if has_two_ways(metric) {
+        let ways = [(0, names(metric, 0)), (1, names(metric, 1))];
+        let places = |value: &Observation| {
+            ways.each_ref().map(|(way, names)| names.iter().position(|name| coordinate(value, *way) == Some(name)))
+        };
+        order.sort_by_cached_key(|at| metric.values.get(*at).map(places));
         return order;
     }
     let key = |at: &usize| metric.values.get(*at).map(|value| (value.value.as_ref().map(|q| q.value), value));

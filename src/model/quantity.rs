@@ -117,6 +117,24 @@ pub fn rounded(value: Decimal, places: u32) -> Decimal {
     if result.is_zero() { Decimal::new(0, places) } else { result }
 }
 
+/// Digits in groups of three: `1,234,567`.
+pub fn with_commas(digits: &str) -> String {
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A decimal from 0 in groups of three: `1,234.5`.
+pub fn grouped(text: &str) -> String {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    if part.is_empty() { with_commas(whole) } else { format!("{}.{part}", with_commas(whole)) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Decimal, Unit, rounded};

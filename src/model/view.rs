@@ -9,7 +9,10 @@ use serde::Serialize;
 use super::block::DutiesView;
 use super::entry_view::{DirectoryView, EntryView};
 use super::figure::AboutView;
+use super::forms_view::FormsView;
+use super::information_view::{DocumentsView, FormatView, StandardView};
 use super::open_data::OpenDataView;
+use super::statement_view::{CheckingView, StatementView};
 
 /// What every page of one language shares; rendered parts of it are made once.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -30,8 +33,14 @@ pub struct SiteView {
     pub icon: String,
     /// Address of the feed of news, if there is news.
     pub feed: Option<String>,
+    /// Messages for the top of pages, the gravest first.
+    pub alerts: Vec<AlertView>,
     /// Language tag.
     pub language: String,
+    /// Language of the words of the frame, where the theme has none in the page's language.
+    pub words_lang: Option<String>,
+    /// Language of the names of the site, where it is not the page's.
+    pub own_lang: Option<String>,
     /// What the footer says of the site, such as that it is invented.
     pub notice: Option<String>,
     /// Where to ask for another format.
@@ -46,6 +55,19 @@ pub struct SiteView {
     pub a_to_z_url: Option<String>,
 }
 
+/// A message for the top of pages.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct AlertView {
+    /// `announcement`, `minor` or `major`.
+    pub level: &'static str,
+    /// Title.
+    pub title: String,
+    /// Summary.
+    pub summary: String,
+    /// Its page, if there is more to read.
+    pub url: Option<String>,
+}
+
 /// A link with its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LinkView {
@@ -55,6 +77,8 @@ pub struct LinkView {
     pub url: String,
     /// Whether it is the page itself or the section the page is in.
     pub current: bool,
+    /// Language of the words, where it is not the language of the page.
+    pub lang: Option<String>,
 }
 
 /// One page.
@@ -81,6 +105,8 @@ pub struct PageView {
     pub summary: String,
     /// Way from the first page to the page's parent.
     pub breadcrumbs_html: String,
+    /// Other forms and languages of the page, and what this form owes its reader.
+    pub forms: Option<FormsView>,
     /// Headings of level 2, when there are at least three.
     pub contents: Vec<ContentsView>,
     /// The body.
@@ -94,6 +120,10 @@ pub struct PageView {
     pub tasks: Vec<LinkView>,
     /// The guide that the page is a part of.
     pub guide: Option<GuideView>,
+    /// The parts of a publication, on its cover.
+    pub chapters: Vec<ChapterView>,
+    /// The parts after the first, on the page that has all of them.
+    pub whole: Vec<WholePartView>,
     /// The steps of a step by step page.
     pub steps: Vec<StepView>,
     /// Step by step processes that the page is part of.
@@ -112,12 +142,22 @@ pub struct PageView {
     pub changes: Vec<ChangeView>,
     /// Where the facts are from.
     pub sources: Vec<SourceView>,
+    /// Who made the pictures of Easy Read, and under which licence.
+    pub credits: Vec<String>,
     /// Why the page is kept for the record only.
     pub withdrawn: Option<String>,
     /// What an impact report shows besides.
     pub report: Option<ReportView>,
     /// The published files of the data page.
     pub open_data: Option<OpenDataView>,
+    /// What the accessibility statement says, on its page.
+    pub statement: Option<StatementView>,
+    /// The documents of the site, on the accessible documents policy.
+    pub documents: Option<DocumentsView>,
+    /// How the council meets the Accessible Information Standard, on its page.
+    pub standard: Option<StandardView>,
+    /// The formats that people can ask for, on both.
+    pub formats: Vec<FormatView>,
     /// Words of the glossary that the page uses, in order of their first use.
     pub words: Vec<WordView>,
     /// The whole glossary by letter, on the page about it.
@@ -140,13 +180,6 @@ pub struct PageView {
     pub noindex: bool,
     /// The first page: what its hero shows.
     pub is_home: bool,
-}
-
-/// What an accessibility statement tells about how pages were checked.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct CheckingView {
-    /// Name and version of the program that has checked every page; nothing when none has.
-    pub program: Option<String>,
 }
 
 /// An entry of the contents list.
@@ -224,6 +257,10 @@ pub struct PaginationView {
 /// A guide with its parts.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct GuideView {
+    /// `guide` or `publication`.
+    pub kind: &'static str,
+    /// Address of the page that has all parts.
+    pub whole_url: Option<String>,
     /// Title of the guide.
     pub title: String,
     /// Address of its first part.
@@ -234,6 +271,30 @@ pub struct GuideView {
     pub previous: Option<LinkView>,
     /// The part after.
     pub next: Option<LinkView>,
+}
+
+/// A part of a publication in its contents.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ChapterView {
+    /// Title.
+    pub title: String,
+    /// Address.
+    pub url: String,
+    /// Its headings of level 2.
+    pub sections: Vec<ContentsView>,
+}
+
+/// A part of a guide or publication on the page that has all of them.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct WholePartView {
+    /// Id of its heading.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Summary.
+    pub summary: String,
+    /// Its body.
+    pub body_html: String,
 }
 
 /// One step of a step by step page.

@@ -4,10 +4,13 @@
 //! Not here: what only one type shows.
 
 use super::body::Words;
+use super::forms::{forms, links_in};
 use super::jobs::numbered;
 use super::{Context, Subject, date_view};
 use crate::model::contact::Contact;
 use crate::model::document::{Body, Fill, FrontMatter};
+use crate::model::language::direction;
+use crate::model::page_type::PageType;
 use crate::model::site::{Page, PageId, Target};
 use crate::model::view::{ChangeView, ContentsView, DatesView, LinkView, PageView, PartOfView, SourceView};
 
@@ -30,23 +33,25 @@ pub(super) fn view(context: &Context<'_>, subject: &Subject<'_>, template: &'sta
         title: front.title.clone(),
         head_title,
         summary: front.summary.clone(),
-        breadcrumbs_html: breadcrumbs(context, page.parent),
+        breadcrumbs_html: breadcrumbs(context, &page.language, page.parent),
+        forms: forms(context, subject),
         contents: contents(context, subject),
         picture_html: page.picture.map(|asset| context.pictures.markup(asset, "", 0)),
         tasks: tasks(context, subject),
         part_of: part_of(context, subject),
-        related: links(context, &page.related),
+        related: links_in(context, &page.language, &page.related),
         topics: topics(context, page),
         contact_html: contact(context, page),
         dates: dates(front, subject),
         owner: front.owner.clone(),
         changes: changes(front, subject),
         sources: sources(front, subject),
+        credits: credits(&page.document.body, subject),
         withdrawn: front.withdrawn.clone(),
         scripts: scripts(context, front),
         sensitive: front.sensitive,
         danger_first: front.sensitive && !begins_with_danger(&page.document.body),
-        noindex: front.withdrawn.is_some() || subject.number > 1,
+        noindex: front.withdrawn.is_some() || front.kind == PageType::Gone || subject.number > 1,
         is_home: context.site.home == Some(subject.id),
         ..PageView::default()
     }
@@ -68,12 +73,6 @@ fn begins_with_danger(body: &Body) -> bool {
     warning.is_some_and(|directive| directive.text.contains("999") && directive.text.contains("18000"))
 }
 
-/// Right to left for the scripts that are written so.
-fn direction(language: &str) -> &'static str {
-    let first = language.split('-').next().unwrap_or(language);
-    if matches!(first, "ar" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" | "ckb") { "rtl" } else { "ltr" }
-}
-
 fn head_title(context: &Context<'_>, subject: &Subject<'_>) -> String {
     let settings = &context.site.settings;
     let title = &subject.page.document.front.title;
@@ -86,18 +85,21 @@ fn head_title(context: &Context<'_>, subject: &Subject<'_>) -> String {
 }
 
 /// The way to the page's folder.
-pub(super) fn breadcrumbs(context: &Context<'_>, parent: Option<PageId>) -> String {
-    parent.and_then(|parent| context.trails.get(&parent)).cloned().unwrap_or_default()
+pub(super) fn breadcrumbs(context: &Context<'_>, language: &str, parent: Option<PageId>) -> String {
+    let trails = context.trails.get(language);
+    trails.zip(parent).and_then(|(trails, parent)| trails.get(&parent)).cloned().unwrap_or_default()
 }
 
 fn contents(context: &Context<'_>, subject: &Subject<'_>) -> Vec<ContentsView> {
+    let headings = subject.page.document.body.headings.iter().filter(|heading| heading.level == 2);
+    if headings.count() < CONTENTS_FROM { Vec::new() } else { sections(context, subject) }
+}
+
+/// The sections that the author wrote, however few.
+pub(super) fn sections(context: &Context<'_>, subject: &Subject<'_>) -> Vec<ContentsView> {
     let body = &subject.page.document.body;
-    let headings: Vec<_> = body.headings.iter().filter(|heading| heading.level == 2).collect();
-    if headings.len() < CONTENTS_FROM {
-        return Vec::new();
-    }
+    let headings = body.headings.iter().filter(|heading| heading.level == 2);
     headings
-        .into_iter()
         .map(|heading| ContentsView {
             id: heading.id.clone(),
             text: super::body::words(context, subject.strings, body, Words { text: &heading.text, span: heading.span }),
@@ -117,14 +119,9 @@ pub(super) fn target(context: &Context<'_>, target: &Target) -> String {
     }
 }
 
-/// Links to pages by their titles.
-pub(super) fn links(context: &Context<'_>, pages: &[PageId]) -> Vec<LinkView> {
-    pages.iter().map(|id| link(context, *id)).collect()
-}
-
 /// A link to a page by its title.
 pub(super) fn link(context: &Context<'_>, id: PageId) -> LinkView {
-    LinkView { title: context.title_of(id), url: context.address_of(id), current: false }
+    LinkView { title: context.title_of(id), url: context.address_of(id), ..LinkView::default() }
 }
 
 fn tasks(context: &Context<'_>, subject: &Subject<'_>) -> Vec<LinkView> {
@@ -132,7 +129,7 @@ fn tasks(context: &Context<'_>, subject: &Subject<'_>) -> Vec<LinkView> {
     tasks
         .iter()
         .zip(&subject.page.tasks)
-        .map(|(task, to)| LinkView { title: task.text.clone(), url: target(context, to), current: false })
+        .map(|(task, to)| LinkView { title: task.text.clone(), url: target(context, to), ..LinkView::default() })
         .collect()
 }
 
@@ -140,7 +137,7 @@ fn topics(context: &Context<'_>, page: &Page) -> Vec<LinkView> {
     page.topics
         .iter()
         .filter_map(|at| context.site.topics.get(*at))
-        .map(|topic| LinkView { title: topic.title.clone(), url: context.address(&topic.url), current: false })
+        .map(|topic| LinkView { title: topic.title.clone(), url: context.address(&topic.url), ..LinkView::default() })
         .collect()
 }
 
@@ -152,7 +149,7 @@ fn contact(context: &Context<'_>, page: &Page) -> String {
 
 /// A contact whose link to a page has the site's own path in front.
 pub(super) fn resolved_contact(context: &Context<'_>, contact: &Contact) -> Contact {
-    let mut contact = contact.clone();
+    let mut contact = Contact { lang: Some(context.site.settings.language.clone()), ..contact.clone() };
     if let Some(online) = contact.online.as_mut().filter(|online| online.link.starts_with('/')) {
         online.link = context.address(&online.link);
     }
@@ -191,6 +188,19 @@ fn sources(front: &FrontMatter, subject: &Subject<'_>) -> Vec<SourceView> {
         .collect()
 }
 
+/// Makers and licences of the pictures in rows of Easy Read, each once.
+fn credits(body: &Body, subject: &Subject<'_>) -> Vec<String> {
+    let mut found = Vec::new();
+    for row in body.directives.iter().filter(|directive| directive.name == "picture") {
+        let [by, licence] = ["by", "licence"].map(|key| row.attribute(key).unwrap_or_default());
+        let credit = subject.strings.fill("forms.credit", &[("by", by), ("licence", licence)]);
+        if !found.contains(&credit) {
+            found.push(credit);
+        }
+    }
+    found
+}
+
 /// Where the page stands in step by step processes.
 fn part_of(context: &Context<'_>, subject: &Subject<'_>) -> Vec<PartOfView> {
     subject
@@ -205,7 +215,7 @@ fn part_of(context: &Context<'_>, subject: &Subject<'_>) -> Vec<PartOfView> {
                 let heading = headings.get(at)?;
                 let words = Words { text: &heading.text, span: heading.span };
                 let title = super::body::words(context, subject.strings, &process.document.body, words);
-                Some(LinkView { title, url: format!("{url}#{}", heading.id), current: false })
+                Some(LinkView { title, url: format!("{url}#{}", heading.id), ..LinkView::default() })
             };
             Some(PartOfView {
                 title: process.document.front.title.clone(),

@@ -34,6 +34,7 @@ pub(super) fn block(
         "metric-grid" => super::processes::grid(context, subject, directive, findings),
         "savings" => super::evidence_blocks::savings(context, subject, directive, findings),
         "timeline" => super::evidence_blocks::milestones(context, subject, directive, findings),
+        "picture" => BlockView::PictureRow,
         "quote" => BlockView::Quote { by: attribute("by"), consent: attribute("consent") },
         "steps" => BlockView::Steps,
         _ => BlockView::Nothing,

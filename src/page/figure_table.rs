@@ -3,26 +3,33 @@
 //! In: a metric and the kind of chart above it. Out: the table, and the rest of a long one to be folded by rows.
 //! Columns for shares, status and notes only where a value has one. Not here: HTML.
 
+use std::collections::BTreeMap;
+
 use super::figure_funnel::FunnelColumn;
 use super::figure_spc::SpcColumn;
 use crate::model::derivation::Within;
 use crate::model::figure::{CellView, ColumnView, MoreRows, RowView, TableView, shown_order};
 use crate::model::metric::{Margin, Metric, Observation};
+use crate::model::pairs::{Pair, difference, pairs};
 use crate::model::period::Grain;
 use crate::model::period_words::period as period_words;
-use crate::model::quantity::Decimal;
+use crate::model::quantity::{Decimal, grouped};
 use crate::model::strings::Strings;
+use crate::model::ways::names;
 use crate::model::wording::{span, status, unit_words};
 
 /// Longer tables are folded.
 const LONGEST: usize = 12;
 /// Rows of a folded table that stay in sight.
 const FIRST: usize = 10;
+/// Charts that set two values of each group side by side.
+const PAIRED: [&str; 2] = ["slope", "before-after"];
 
 /// The table, and what is folded away.
 pub(super) fn table(metric: &Metric, chart: Option<&str>, strings: &Strings) -> (TableView, Option<MoreRows>) {
     let kinds = columns_of(metric, |kind| chart == Some(kind));
-    let mut rows = rows(metric, &kinds, strings);
+    let order = order(metric, |kind| chart == Some(kind));
+    let mut rows = rows(metric, (&kinds, order), strings);
     let columns: Vec<ColumnView> = kinds.iter().map(|column| column.view(metric, strings)).collect();
     let caption = caption(metric, strings);
     let all = rows.len();
@@ -55,18 +62,34 @@ pub(super) fn whole(metric: &Metric, strings: &Strings) -> TableView {
     TableView {
         caption: caption(metric, strings),
         columns: kinds.iter().map(|column| column.view(metric, strings)).collect(),
-        rows: rows(metric, &kinds, strings),
+        rows: rows(metric, (&kinds, order(metric, |_| true)), strings),
         margins: margins(metric, &kinds, strings),
         total: total(metric, &kinds, strings.text("figure.total"), strings),
     }
 }
 
-fn rows(metric: &Metric, columns: &[Column], strings: &Strings) -> Vec<RowView> {
+fn rows(metric: &Metric, (columns, order): (&[Column], Vec<usize>), strings: &Strings) -> Vec<RowView> {
+    let pairs = pairs(metric).filter(|_| columns.contains(&Column::Change)).unwrap_or_default();
+    let later: BTreeMap<usize, &Pair<'_>> = pairs.iter().map(|pair| (pair.at.1, pair)).collect();
+    let cell = |column: &Column, (at, value): (usize, &Observation)| match later.get(&at) {
+        Some(pair) if *column == Column::Change => {
+            CellView { text: difference(pair, metric, strings), number: column.is_number() }
+        }
+        _ => column.cell((metric, at), value, strings),
+    };
     let row = |(at, value): (usize, &Observation)| RowView {
         heading: if breaks_at(metric, at) { format!("{} [b]", heading(value)) } else { heading(value) },
-        cells: columns.iter().skip(1).map(|column| column.cell((metric, at), value, strings)).collect(),
+        cells: columns.iter().skip(1).map(|column| cell(column, (at, value))).collect(),
     };
-    shown_order(metric).into_iter().filter_map(|at| Some((at, metric.values.get(at)?))).map(row).collect()
+    order.into_iter().filter_map(|at| Some((at, metric.values.get(at)?))).map(row).collect()
+}
+
+/// The order of rows: that of the drawing above.
+fn order(metric: &Metric, chart: impl Fn(&str) -> bool) -> Vec<usize> {
+    let Some(pairs) = pairs(metric).filter(|_| PAIRED.iter().any(|kind| chart(kind))) else {
+        return shown_order(metric);
+    };
+    pairs.iter().flat_map(|pair| [pair.at.0, pair.at.1]).collect()
 }
 
 /// Whether a break in the series lies between a value and the one before it of the same group.
@@ -101,6 +124,8 @@ enum Column {
     Numerator,
     Denominator,
     Value,
+    /// How far the later value of a group is from the earlier one.
+    Change,
     /// How many a mean is over.
     N,
     Lower,
@@ -136,6 +161,9 @@ fn columns_of(metric: &Metric, shows: impl Fn(&str) -> bool) -> Vec<Column> {
         columns.extend([Column::Numerator, Column::Denominator]);
     }
     columns.push(Column::Value);
+    if PAIRED.iter().any(|kind| shows(kind)) && pairs(metric).is_some() {
+        columns.push(Column::Change);
+    }
     if any(|value| value.carried.n.is_some()) {
         columns.push(Column::N);
     }
@@ -177,7 +205,7 @@ impl Column {
             | Self::Whole => true,
             Self::Spc(column) => column.is_number(),
             Self::Funnel(column) => column.is_number(),
-            Self::Heading | Self::Group(_) | Self::Period | Self::Status | Self::Note => false,
+            Self::Heading | Self::Group(_) | Self::Period | Self::Change | Self::Status | Self::Note => false,
         }
     }
 
@@ -190,6 +218,7 @@ impl Column {
             Self::Numerator => strings.text("figure.numerator").to_owned(),
             Self::Denominator => strings.text("figure.denominator").to_owned(),
             Self::Value => capitalised(&unit_words(&metric.unit, strings)),
+            Self::Change => strings.text("figure.change").to_owned(),
             Self::N => strings.text("derived.n").to_owned(),
             Self::Lower => bound_heading(metric, "derived.lower", strings),
             Self::Upper => bound_heading(metric, "derived.upper", strings),
@@ -215,6 +244,7 @@ impl Column {
             Self::Numerator => part(value.numerator),
             Self::Denominator => part(value.denominator),
             Self::Value => value.display.clone(),
+            Self::Change => strings.text("figure.first-value").to_owned(),
             Self::N => value.carried.n.map_or_else(|| value.display.clone(), plain),
             Self::Lower => bound(value, true),
             Self::Upper => bound(value, false),
@@ -266,7 +296,14 @@ fn margins(metric: &Metric, columns: &[Column], strings: &Strings) -> Vec<RowVie
         });
         RowView { heading: group(0).to_owned(), cells: cells.collect() }
     };
-    metric.margins.iter().map(row).collect()
+    let names: Vec<Vec<&str>> = (0..metric.dimensions.len()).map(|way| names(metric, way)).collect();
+    let place = |margin: &&Margin| {
+        let own = names.get(margin.dimension).and_then(|names| names.iter().position(|name| *name == margin.group));
+        (margin.dimension, own)
+    };
+    let mut margins: Vec<&Margin> = metric.margins.iter().collect();
+    margins.sort_by_key(place);
+    margins.into_iter().map(row).collect()
 }
 
 /// The total as a row.
@@ -286,16 +323,10 @@ fn total(metric: &Metric, columns: &[Column], heading: &str, strings: &Strings) 
 /// A count as people read it, with commas.
 fn plain(number: Decimal) -> String {
     let text = number.normalize().to_string();
-    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let mut out = String::from(sign);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
+    match text.strip_prefix('-') {
+        Some(size) => format!("-{}", grouped(size)),
+        None => grouped(&text),
     }
-    if part.is_empty() { out } else { format!("{out}.{part}") }
 }
 
 /// The first column of a table without dimensions: its grain, `Period` or `Group`.

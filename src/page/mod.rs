@@ -5,10 +5,12 @@
 
 mod a_to_z;
 mod about;
+mod alert;
 mod base;
 mod block;
 mod body;
 mod card;
+mod contacts;
 mod data;
 mod dates;
 mod definition;
@@ -21,9 +23,12 @@ mod figure_funnel;
 mod figure_notes;
 mod figure_spc;
 mod figure_table;
+mod forms;
 mod glossary;
+mod gone;
 mod guide;
 mod home;
+mod information;
 mod jobs;
 mod landing;
 mod list;
@@ -31,6 +36,7 @@ mod news;
 mod not_found;
 mod plain;
 mod processes;
+mod publication;
 mod report;
 mod saving;
 mod service;
@@ -40,6 +46,7 @@ mod statement;
 mod steps;
 mod timeline;
 mod topic;
+mod whole;
 mod words;
 
 pub use card::card;
@@ -79,8 +86,8 @@ pub struct Context<'a> {
     pub items: &'a [String],
     /// Entries of the directory as lists show them, already HTML.
     pub entries: &'a [String],
-    /// Breadcrumbs by page, leading to and including it, already HTML.
-    pub trails: &'a BTreeMap<PageId, String>,
+    /// Breadcrumbs by language and page, leading to and including it, already HTML.
+    pub trails: &'a BTreeMap<String, BTreeMap<PageId, String>>,
     /// The contact card at the end of pages, already HTML, by language and id.
     pub cards: &'a BTreeMap<String, BTreeMap<String, String>>,
     /// Markup of each picture by its file, page and position.
@@ -157,6 +164,8 @@ pub struct Prepared<'a> {
     pub view: PageView,
     /// The body.
     pub body: BodyView<'a>,
+    /// The bodies of further parts, where one page has them all.
+    pub parts: Vec<BodyView<'a>>,
 }
 
 /// A page type.
@@ -184,7 +193,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 13] = [
+pub const KINDS: [&PageKind; 19] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -197,13 +206,19 @@ pub const KINDS: [&PageKind; 13] = [
     &data::KIND,
     &duties::KIND,
     &glossary::KIND,
+    &contacts::KIND,
+    &publication::KIND,
+    &gone::KIND,
+    &information::DOCUMENTS,
+    &information::STANDARD,
+    &alert::KIND,
     &entry::KIND,
 ];
 
 impl<'a> Context<'a> {
     /// A context without rendered parts, for lists that need only the site.
     pub fn of_site(site: &'a Site, theme: &'a Theme, metrics: &'a Metrics) -> Self {
-        static TRAILS: BTreeMap<PageId, String> = BTreeMap::new();
+        static TRAILS: BTreeMap<String, BTreeMap<PageId, String>> = BTreeMap::new();
         static CARDS: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
         static FILES: BTreeMap<String, Vec<figure::FileSize>> = BTreeMap::new();
         let (trails, cards, files) = (&TRAILS, &CARDS, &FILES);
@@ -255,6 +270,7 @@ impl<'a> Context<'a> {
 pub fn prepare<'a>(context: &Context<'a>, job: &Job) -> Checked<Prepared<'a>> {
     match *job {
         Job::Page(id, number) => of_page(context, id, number),
+        Job::Whole(id) => Checked::clean(whole::whole(context, id)),
         Job::Topic(topic, number) => Checked::clean(topic::topic(context, topic, number)),
         Job::Topics => Checked::clean(topic::topics(context)),
         Job::AToZ => Checked::clean(a_to_z::a_to_z(context)),
@@ -273,7 +289,7 @@ fn of_page<'a>(context: &Context<'a>, id: PageId, number: usize) -> Checked<Prep
     let kind = KINDS.iter().find(|kind| kind.kind == page.document.front.kind).copied().unwrap_or(&plain::KIND);
     let mut findings = Vec::new();
     let body = body::body(context, &subject).into(&mut findings);
-    let mut prepared = Prepared { view: base::view(context, &subject, kind.template), body };
+    let mut prepared = Prepared { view: base::view(context, &subject, kind.template), body, ..Prepared::default() };
     (kind.complete)(context, &subject, &mut prepared);
     words::explain(context, &subject, &mut prepared);
     Checked::new(prepared, findings)

@@ -34,6 +34,6 @@ pub(super) fn redirect<'a>(context: &Context<'a>, at: usize) -> Prepared<'a> {
     let host = context.site.page(redirect.to).map(|page| page.url.as_str()).unwrap_or_default();
     prepared.view.canonical = format!("{}{host}", context.site.settings.base_url);
     prepared.view.noindex = true;
-    prepared.view.related = vec![LinkView { title, url: to, current: false }];
+    prepared.view.related = vec![LinkView { title, url: to, ..LinkView::default() }];
     prepared
 }

@@ -4,10 +4,12 @@
 
 use serde::Serialize;
 
-use super::base::{breadcrumbs, links};
+use super::base::breadcrumbs;
+use super::forms::{link_in, links_in};
 use super::jobs::{A_TO_Z, SITE_MAP, has_services};
 use super::{Context, Prepared, date_view};
 use crate::model::contact::Contact;
+use crate::model::language::primary;
 use crate::model::page_type::PageType;
 use crate::model::site::{PageId, Site};
 use crate::model::view::{DateView, LinkView, PageView, SiteView};
@@ -48,13 +50,13 @@ pub fn contacts(context: &Context<'_>) -> Vec<Contact> {
     context.site.contacts.values().map(|contact| super::base::resolved_contact(context, contact)).collect()
 }
 
-/// For every folder's own page, and the page of the directory: the links that lead from the first page to it.
-pub fn breadcrumb_trails(context: &Context<'_>) -> Vec<(PageId, Vec<LinkView>)> {
+/// For every folder's own page, and the page of the directory: the links that lead from the first page to it, in a language.
+pub fn breadcrumb_trails(context: &Context<'_>, language: &str) -> Vec<(PageId, Vec<LinkView>)> {
     let pages = context.site.pages.iter().enumerate();
     let directory = context.site.directory.page;
     pages
         .filter(|(index, page)| page.is_section || directory == Some(PageId::at(*index)))
-        .map(|(index, _)| (PageId::at(index), links(context, &trail(context.site, PageId::at(index)))))
+        .map(|(index, _)| (PageId::at(index), links_in(context, language, &trail(context.site, PageId::at(index)))))
         .collect()
 }
 
@@ -73,21 +75,23 @@ fn trail(site: &Site, id: PageId) -> Vec<PageId> {
 pub fn site_view(context: &Context<'_>, language: &str, current: Option<PageId>) -> SiteView {
     let site = context.site;
     let strings = context.strings(language);
-    let mut sections = links(context, &site.sections);
+    let mut sections = links_in(context, language, &site.sections);
     for (link, id) in sections.iter_mut().zip(&site.sections) {
         link.current = Some(*id) == current;
     }
     let home = site.home.and_then(|home| site.page(home));
-    let mut footer = links(context, &site.footer);
+    let mut footer = links_in(context, language, &site.footer);
     footer.push(LinkView {
         title: strings.text("site_map.title").to_owned(),
         url: context.address(SITE_MAP),
-        current: false,
+        ..LinkView::default()
     });
     SiteView {
         name: site.settings.name.clone(),
         organisation: site.settings.organisation.clone(),
-        home: context.address("/"),
+        home: site.home.map(|id| link_in(context, language, id).url).unwrap_or_else(|| context.address("/")),
+        words_lang: (primary(&strings.language) != primary(language)).then(|| strings.language.clone()),
+        own_lang: (primary(&site.settings.language) != primary(language)).then(|| site.settings.language.clone()),
         sections,
         footer,
         styles: vec![context.address(&format!("/{}", context.theme.style))],
@@ -98,10 +102,11 @@ pub fn site_view(context: &Context<'_>, language: &str, current: Option<PageId>)
             .map(|path| context.address(&format!("/{path}")))
             .unwrap_or_default(),
         feed: has_feed(site).then(|| context.address("/news.atom")),
+        alerts: super::alert::alerts(context, language, current),
         language: language.to_owned(),
         notice: home.and_then(|home| home.document.front.extra.notice.clone()),
-        formats_url: site.formats.map(|id| context.address_of(id)),
-        feedback_url: site.feedback.map(|id| context.address_of(id)),
+        formats_url: site.formats.map(|id| link_in(context, language, id).url),
+        feedback_url: site.feedback.map(|id| link_in(context, language, id).url),
         site_map_url: context.address(SITE_MAP),
         glossary_url: site.glossary_page.map(|id| context.address_of(id)),
         a_to_z_url: has_services(site).then(|| context.address(A_TO_Z)),
@@ -142,7 +147,7 @@ pub(super) fn generated<'a>(context: &Context<'a>, made: Made<'_>) -> Prepared<'
         title: made.title.to_owned(),
         head_title: strings.fill("page.head_title", &[("title", made.title), ("site", &settings.name)]),
         summary: made.summary.to_owned(),
-        breadcrumbs_html: breadcrumbs(context, context.site.home),
+        breadcrumbs_html: breadcrumbs(context, &settings.language, context.site.home),
         contact_html: contact.unwrap_or_default(),
         ..PageView::default()
     };

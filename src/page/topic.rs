@@ -23,8 +23,11 @@ pub(super) fn topic<'a>(context: &Context<'a>, at: usize, number: usize) -> Prep
     prepared.view.head_title = head_title(context, &topic.title, number);
     prepared.view.noindex = number > 1;
     prepared.view.list = Some(list::list(context, &topic.pages, list::Place { url: &topic.url, number }));
-    prepared.view.related =
-        vec![LinkView { title: strings.text("topics.title").to_owned(), url: context.address(TOPICS), current: false }];
+    prepared.view.related = vec![LinkView {
+        title: strings.text("topics.title").to_owned(),
+        url: context.address(TOPICS),
+        ..LinkView::default()
+    }];
     prepared
 }
 

@@ -6,11 +6,13 @@
 use super::yaml::Node;
 use crate::diag::{Diagnostic, Place};
 use crate::model::date::Date;
-use crate::model::document::{Change, Correction, Extra, FrontMatter, NextUpdate, Release, Source, Task};
+use crate::model::document::{
+    AlertLevel, Alternative, Change, Correction, Extra, Form, FrontMatter, NextUpdate, Release, Source, Task,
+};
 use crate::model::metric::Status;
 use crate::model::page_type::PageType;
 
-const FIELDS: [&str; 30] = [
+const FIELDS: [&str; 31] = [
     "type",
     "title",
     "summary",
@@ -36,11 +38,12 @@ const FIELDS: [&str; 30] = [
     "withdrawn",
     "allow",
     "extra",
-    "language",
-    "translation_of",
+    "made_from",
+    "unchecked",
     "status",
     "next_update",
     "corrections",
+    "level",
 ];
 
 /// Most characters of a summary (GOV.UK publishing guidance, summaries).
@@ -74,10 +77,13 @@ pub(super) fn front_matter(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Fr
         topics: node.texts_of("topics", findings),
         meets: node.texts_of("meets", findings),
         related: node.texts_of("related", findings),
-        alternatives: node.texts_of("alternatives", findings),
+        alternatives: alternatives(node, findings),
+        made_from: node.text_of("made_from", findings),
+        unchecked: node.truth_of("unchecked", findings).unwrap_or(false),
         sensitive: node.truth_of("sensitive", findings).unwrap_or(false),
         changes: changes(node, findings),
         withdrawn: node.text_of("withdrawn", findings),
+        level: node.choice_of("level", &AlertLevel::ALL, findings).unwrap_or_default(),
         report: release(node, findings),
         allow: node.allow_of("allow", findings),
         extra: extra(node, findings),
@@ -147,6 +153,25 @@ fn changes(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Vec<Change> {
         }
     }
     changes
+}
+
+/// Forms of the page that are no pages: `{ form: audio, link: breaks.mp3, made_from: 1a2b3c4d5e6f }`.
+fn alternatives(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Vec<Alternative> {
+    let mut found = Vec::new();
+    for entry in node.list_of("alternatives", findings) {
+        entry.known(&["form", "link", "language", "made_from"], findings);
+        let before = findings.len();
+        let form = entry.choice_of("form", &Form::ALL, findings);
+        if form.is_none() && findings.len() == before {
+            findings.push(entry.missing("form", "audio"));
+        }
+        let link = entry.needed_text("link", "breaks-for-carers.mp3", findings);
+        let (language, made_from) = (entry.text_of("language", findings), entry.text_of("made_from", findings));
+        if let (Some(form), Some(link)) = (form, link) {
+            found.push(Alternative { form, link, language, made_from });
+        }
+    }
+    found
 }
 
 /// What a report says of its release.

@@ -37,7 +37,7 @@ pub fn render(
     let bare = Context::of_site(&loaded.site, &loaded.theme, &loaded.metrics);
     let mut faults = Vec::new();
     let languages = languages(&loaded.site);
-    let (items, trails) = shared_parts(loaded, &bare, &mut faults);
+    let (items, trails) = shared_parts(loaded, &bare, &languages, &mut faults);
     let entries = entries(loaded, &bare, &mut faults);
     let cards = cards(loaded, &bare, &languages, &mut faults);
     let frames = frames(loaded, &bare, &languages, &mut faults);
@@ -127,8 +127,9 @@ fn allowed(loaded: &Loaded, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
 fn shared_parts(
     loaded: &Loaded,
     bare: &Context<'_>,
+    languages: &[&str],
     faults: &mut Vec<render::Fault>,
-) -> (Vec<String>, BTreeMap<PageId, String>) {
+) -> (Vec<String>, BTreeMap<String, BTreeMap<PageId, String>>) {
     let language = &loaded.site.settings.language;
     let mut keep = |made: Result<String, Box<render::Fault>>| {
         made.unwrap_or_else(|fault| {
@@ -144,10 +145,13 @@ fn shared_parts(
         })
         .collect();
     let items = items.into_iter().flatten().map(&mut keep).collect();
-    let trails = page::breadcrumb_trails(bare);
-    let trails =
-        trails.into_iter().map(|(id, links)| (id, keep(render::breadcrumbs(&loaded.engine, language, &links))));
-    (items, trails.collect())
+    let mut trails = BTreeMap::new();
+    for language in languages {
+        let links = page::breadcrumb_trails(bare, language).into_iter();
+        let made = links.map(|(id, links)| (id, keep(render::breadcrumbs(&loaded.engine, language, &links))));
+        trails.insert((*language).to_owned(), made.collect());
+    }
+    (items, trails)
 }
 
 /// The entries of the directory as lists show them.
@@ -217,7 +221,7 @@ fn frames(loaded: &Loaded, bare: &Context<'_>, languages: &[&str], faults: &mut 
 /// The main section that a page is in.
 fn section_of(site: &Site, job: &Job) -> Option<PageId> {
     let mut at = match job {
-        Job::Page(id, _) => Some(*id),
+        Job::Page(id, _) | Job::Whole(id) => Some(*id),
         Job::Entry(_) | Job::EntryList(..) => site.directory.page,
         _ => None,
     };
@@ -262,10 +266,11 @@ fn one(with: Making<'_>, job: &Job, sink: &dyn Sink) -> Result<Made, Failure> {
         Job::Redirect(at) => loaded.site.redirects.get(*at).map(|redirect| path_of(&redirect.from)).unwrap_or_default(),
         _ => path_of(address.strip_prefix(&loaded.site.settings.base_path).unwrap_or(&address)),
     };
-    let rendered = render::page(&loaded.engine, frame, prepared.view, &prepared.body);
+    let rendered = render::page(&loaded.engine, frame, prepared.view, (&prepared.body, &prepared.parts));
     made.findings.extend(rendered.faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)));
     sink.put(&path, rendered.html.as_bytes())?;
-    if let Some(auditor) = with.auditor {
+    // The parts of a guide are looked at one by one.
+    if let Some(auditor) = with.auditor.filter(|_| !matches!(job, Job::Whole(_))) {
         let page = if let Job::Page(id, _) = job { loaded.site.page(*id) } else { None };
         made.audited = auditor.page(&address, &rendered, page.map(|page| &page.document));
         // The pages of a long list share their words.

@@ -16,6 +16,7 @@ pub(super) fn block(view: &BlockView, content: &str, setting: Setting<'_>) -> Re
     let template = match view {
         BlockView::Nothing => return Ok(String::new()),
         BlockView::Action => "parts/action.html",
+        BlockView::PictureRow => "parts/picture-row.html",
         BlockView::Steps => "parts/steps.html",
         BlockView::Callout { kind, title } => {
             context.insert("kind", kind);

@@ -31,6 +31,7 @@ impl Engine {
         let words = self.words.get(language).or_else(|| self.words.get(first)).or_else(|| self.words.get("en"));
         let mut context = Context::new();
         context.insert_value("t", words.cloned().unwrap_or_else(Value::none));
+        context.insert("language", language);
         context
     }
 

@@ -6,7 +6,7 @@
 mod contrast;
 mod styles;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::model::digest::Digest;
@@ -59,6 +59,7 @@ pub fn theme(
     let mut theme = Theme { name: parts.name, strings: parts.strings, ..Theme::default() };
     known(&theme, tree, &mut findings);
     missing_words(&theme, tree, &mut findings);
+    fill_up(&mut theme);
     for path in paths(tree, &theme.name, "templates/") {
         let Some(inner) = path.strip_prefix("templates/") else { continue };
         if let Some(file) = find(tree, &theme.name, &path) {
@@ -86,7 +87,23 @@ fn known(theme: &Theme, tree: &SourceTree, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Other languages miss a word where English has one.
+/// The group of a key: `page` of `page.related`.
+fn group(key: &str) -> &str {
+    key.split('.').next().unwrap_or(key)
+}
+
+/// What a language lacks is printed in English.
+fn fill_up(theme: &mut Theme) {
+    let Some(english) = theme.strings.get("en").cloned() else { return };
+    for (_, strings) in theme.strings.iter_mut().filter(|(language, _)| *language != "en") {
+        for (key, text) in &english.texts {
+            strings.texts.entry(key.clone()).or_insert_with(|| text.clone());
+        }
+    }
+}
+
+/// Another language lacks a word where English has one, in a group that it has begun. A language may leave whole groups out:
+/// one in which there are only text pages needs no words of charts.
 fn missing_words(theme: &Theme, tree: &SourceTree, findings: &mut Vec<Diagnostic>) {
     let Some(english) = theme.strings.get("en") else {
         findings.push(
@@ -96,8 +113,9 @@ fn missing_words(theme: &Theme, tree: &SourceTree, findings: &mut Vec<Diagnostic
         return;
     };
     for (language, strings) in theme.strings.iter().filter(|(language, _)| *language != "en") {
-        let missing: Vec<&str> =
-            english.texts.keys().filter(|key| !strings.texts.contains_key(*key)).map(String::as_str).collect();
+        let groups: BTreeSet<&str> = strings.texts.keys().map(|key| group(key)).collect();
+        let is_missing = |key: &&String| groups.contains(group(key)) && !strings.texts.contains_key(*key);
+        let missing: Vec<&str> = english.texts.keys().filter(is_missing).map(String::as_str).collect();
         let Some(first) = missing.first() else { continue };
         let inner = format!("strings/{language}.yaml");
         let path = find(tree, &theme.name, &inner).map_or(inner.clone(), |file| file.path.to_string());

@@ -100,6 +100,7 @@ pub(crate) fn strained() -> Vec<Example> {
         ("line", "negative", metrics::series("negative", "percent", &["-3", "4", "-12", "9", "", "2", "1"])),
         ("line", "alone", metrics::series("alone", "percent", &["90", "", "92", "", "91", "", "93"])),
         ("spc", "many breaks", processes::with_breaks(30)),
+        ("spc", "broken", processes::broken()),
         ("spc", "extreme", processes::extreme()),
         ("spc", "flat", processes::flat()),
         ("spc", "long reason", processes::long_reason()),

@@ -167,7 +167,7 @@ fn totals_of_lines_stand_below_a_table_and_in_their_own_file() {
             std::iter::once(row.heading.as_str()).chain(cells).collect::<Vec<_>>().join(" ")
         })
         .collect();
-    assert_eq!(margins, ["East All 23", "North All 150", "West All 90", "All old 150", "All young 113"]);
+    assert_eq!(margins, ["North All 150", "West All 90", "East All 23", "All old 150", "All young 113"]);
     let files = downloads(&metric);
     let totals = files.iter().find(|file| file.totals).unwrap();
     assert_eq!(

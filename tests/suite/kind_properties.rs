@@ -8,6 +8,7 @@ use candour::export::downloads::downloads;
 use candour::model::figure::TableView;
 use candour::model::footing::Break;
 use candour::model::metric::Metric;
+use candour::model::pairs::{difference, pairs};
 use candour::model::quantity::{Decimal, Unit};
 use candour::page::figure::{FigureRequest, figure};
 use proptest::prelude::{Strategy, any, prop, prop_assert_eq, proptest};
@@ -35,19 +36,6 @@ fn cells(table: &TableView) -> impl Iterator<Item = &str> {
     rows.flat_map(|row| row.cells.iter().map(|cell| cell.text.as_str()).chain([row.heading.as_str()]))
 }
 
-/// How far the values of a group are apart, which a comparison of two periods tells.
-fn differences(metric: &Metric) -> Vec<String> {
-    let mut told = Vec::new();
-    for value in &metric.values {
-        for other in metric.values.iter().filter(|other| other.group == value.group) {
-            if let Some((a, b)) = value.value.as_ref().zip(other.value.as_ref()) {
-                told.extend(a.value.checked_sub(b.value).map(|apart| metrics::display(metric, apart)));
-            }
-        }
-    }
-    told.iter().flat_map(|text| numbers(text)).collect()
-}
-
 /// Numbers of a figure that stand in a drawing or description and not in its table, or in its table and not in its file.
 fn disagreements(chart: &str, metric: &Metric) -> Vec<String> {
     let strings = metrics::english();
@@ -67,7 +55,6 @@ fn disagreements(chart: &str, metric: &Metric) -> Vec<String> {
         [Some(change.difference_display.clone()), change.percent_display.clone()].into_iter().flatten()
     });
     known.extend(change.flat_map(|text| numbers(&text)));
-    known.extend(differences(metric));
     // How many there are of something is no value.
     known.extend((1..=metric.values.len()).map(|count| count.to_string()));
     let mut faults = Vec::new();
@@ -120,6 +107,38 @@ fn drawing_description_table_and_file_hold_the_same_numbers() {
         faults.extend(disagreements(chart, &metric).into_iter().map(|fault| format!("{title}: {fault}")));
     }
     assert_eq!(faults, Vec::<String>::new());
+}
+
+#[test]
+fn a_table_beside_pairs_follows_their_drawing_and_says_how_far_they_are_apart() {
+    let (_, _, metric) = charts::examples().into_iter().find(|(chart, ..)| *chart == "slope").unwrap();
+    let request = FigureRequest { id: "f", level: 2, headline: "", chart: Some("slope"), about: None, files: &[] };
+    let table = figure(&metric, &request, &metrics::english()).table;
+    let change = table.columns.iter().position(|column| column.heading == "Change").unwrap() - 1;
+    let drawn: Vec<String> = pairs(&metric)
+        .unwrap()
+        .iter()
+        .flat_map(|pair| {
+            [(&pair.name, "first value".to_owned()), (&pair.name, difference(pair, &metric, &metrics::english()))]
+        })
+        .map(|(name, change)| format!("{name}: {change}"))
+        .collect();
+    let told: Vec<String> =
+        table.rows.iter().map(|row| format!("{}: {}", row.heading, row.cells[change].text)).collect();
+    assert_eq!(told, drawn);
+    assert!(told.iter().any(|row| row.contains("up ") || row.contains("down ")), "{told:?}");
+}
+
+#[test]
+fn a_table_of_two_ways_keeps_each_group_together_in_the_order_of_its_bars() {
+    let rows = [("Small", ["9", "1"]), ("Large", ["4", "30"])];
+    let rows = rows.map(|(name, numbers)| (name.to_owned(), numbers.map(str::to_owned).to_vec()));
+    let metric = kinds::crossed("people", &["Home", "Day"], &rows);
+    let request = FigureRequest { id: "f", level: 2, headline: "", chart: Some("grouped"), about: None, files: &[] };
+    let table = figure(&metric, &request, &metrics::english()).table;
+    let told: Vec<[&str; 2]> =
+        table.rows.iter().map(|row| [row.heading.as_str(), row.cells[0].text.as_str()]).collect();
+    assert_eq!(told, [["Large", "Day"], ["Large", "Home"], ["Small", "Day"], ["Small", "Home"]]);
 }
 
 #[test]

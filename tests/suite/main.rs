@@ -28,6 +28,8 @@ mod evidence;
 mod formats;
 mod glossary;
 #[cfg(test)]
+mod information;
+#[cfg(test)]
 mod kind_properties;
 #[cfg(test)]
 mod kinds;
@@ -39,6 +41,8 @@ mod metrics;
 mod mistakes;
 #[cfg(test)]
 mod open_data;
+#[cfg(test)]
+mod page_types;
 #[cfg(test)]
 mod processes;
 #[cfg(test)]
@@ -57,6 +61,10 @@ mod serve;
 #[cfg(test)]
 mod sites;
 #[cfg(test)]
+mod statement;
+#[cfg(test)]
 mod support;
+#[cfg(test)]
+mod variants;
 #[cfg(test)]
 mod whole_site;

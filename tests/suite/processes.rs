@@ -1,5 +1,6 @@
 //! Metrics with statistical process control, for charts.
 
+use candour::model::footing::Break;
 use candour::model::metric::Metric;
 
 use super::evidence::spc::weekly;
@@ -27,6 +28,16 @@ pub(crate) fn rebased() -> Metric {
 pub(crate) fn with_breaks(breaks: usize) -> Metric {
     let values: Vec<Option<String>> = (0..180).map(|at| Some((at * 37 % 23 + at % 5).to_string())).collect();
     of(&values, breaks, Some("12"))
+}
+
+/// A process whose series breaks twice: where new limits begin, and over old ones.
+pub(crate) fn broken() -> Metric {
+    let spc = "{ baseline: 12, rebase: [{ date: 2024-04-22, reason: Repeat requests are counted too }] }";
+    let mut metric = weekly(&numbers(&[&BEFORE[..], &BEFORE].concat()), "lower", spc);
+    for (date, reason) in [("2024-04-22", "repeat requests are counted too"), ("2024-06-10", "the form is new")] {
+        metric.footing.breaks.push(Break { date: date.parse().unwrap(), reason: reason.to_owned() });
+    }
+    metric
 }
 
 /// Numbers that leave no room beside the frame.

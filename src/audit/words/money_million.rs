@@ -7,6 +7,7 @@ use super::page::Page;
 use super::rule::{Pack, Rule};
 use super::split::Shape;
 use crate::diag::Severity;
+use crate::model::quantity::with_commas;
 
 pub(super) const RULE: Rule = Rule {
     code: "money-million",
@@ -58,15 +59,4 @@ fn wanted(figure: &str, unit: &str) -> Option<String> {
     let digits = format!("{}{part:0<places$}", whole.replace(',', ""));
     let pounds: u64 = digits.parse().ok().filter(|_| part.len() <= places)?;
     Some(format!("£{}", with_commas(&pounds.to_string())))
-}
-
-fn with_commas(digits: &str) -> String {
-    let mut out = String::with_capacity(digits.len() + 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }

@@ -8,6 +8,7 @@ use super::page::Page;
 use super::rule::{Pack, Rule};
 use super::split::Shape;
 use crate::diag::Severity;
+use crate::model::quantity::with_commas;
 
 pub(super) const RULE: Rule = Rule {
     code: "thousands-comma",
@@ -81,15 +82,4 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             }
         }
     }
-}
-
-fn with_commas(digits: &str) -> String {
-    let mut out = String::with_capacity(digits.len() + 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }

@@ -53,6 +53,7 @@ pub(super) fn spc(note: &MetricNote, series: Series<'_>, f: &mut Vec<Diagnostic>
         return None;
     }
     let starts = rebase::starts(note, asked, series.values, f);
+    rebase::over_breaks(note, (&starts, series.values), f);
     let asked = &SpcNote { baseline: baseline(note, asked, series.values.len(), f), ..asked.clone() };
     let target = target(asked, f);
     let numbers: Vec<Option<Decimal>> =
@@ -88,15 +89,16 @@ fn summed_up(spc: &mut Spc, numbers: &[Option<Decimal>]) {
     spc.signals_last_12 = spc.points.iter().rev().take(LAST).filter(|point| !point.rules.is_empty()).count();
 }
 
-/// Whether each value belongs to the period right after that of the value before it.
+/// Whether each value belongs to the period right after that of the value before it, and the series does not break there.
 fn adjoins(note: &MetricNote, values: &[Observation]) -> Vec<bool> {
     let end = |value: &Observation| value.period.as_ref().and_then(|period| period.days).map(|(_, end)| end);
     let grain = |value: &Observation| value.period.as_ref().and_then(|period| period.grain).or(note.grain);
     let mut before = None;
     let mut list = Vec::with_capacity(values.len());
-    for value in values {
+    for (at, value) in values.iter().enumerate() {
         let (end, longest) = (end(value), grain(value).map_or(i32::MAX, Grain::longest_step));
-        list.push(before.zip(end).is_some_and(|(before, end)| end > before && end.days_since(before) <= longest));
+        let follows = before.zip(end).is_some_and(|(before, end)| end > before && end.days_since(before) <= longest);
+        list.push(follows && rebase::breaks_at(note, values, at).is_none());
         before = end;
     }
     list

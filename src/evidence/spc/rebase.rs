@@ -6,6 +6,7 @@
 use super::SETTLED;
 use crate::diag::{Diagnostic, Place};
 use crate::model::date::Date;
+use crate::model::footing::Break;
 use crate::model::metric::Observation;
 use crate::model::note::MetricNote;
 use crate::model::spc::{Rebase, Spc, SpcNote};
@@ -61,6 +62,34 @@ fn not_there(date: Date, values: &[Observation], place: Place) -> Diagnostic {
         [] => finding.help("remove the entry, or add the values of the series"),
         near => finding.help(format!("the nearest periods begin with {}", near.join(" and "))),
     }
+}
+
+/// Breaks in the series over which limits would be worked out as if nothing had become different.
+pub(super) fn over_breaks(
+    note: &MetricNote,
+    (starts, values): (&[(usize, Option<&str>)], &[Observation]),
+    f: &mut Vec<Diagnostic>,
+) {
+    for at in 1..values.len() {
+        let Some(found) = breaks_at(note, values, at).filter(|_| starts.iter().all(|(first, _)| *first != at)) else {
+            continue;
+        };
+        let message = format!("the series breaks on {}, and the limits go on over the break", found.date);
+        let place = Place::Key(note.file, "spc".to_owned());
+        f.push(
+            Diagnostic::warning("spc-break", message, place).help(format!(
+                "let new limits begin: `rebase: [{{ date: {}, reason: {} }}]`",
+                found.date, found.reason
+            )),
+        );
+    }
+}
+
+/// The break between a value and the one before it.
+pub(super) fn breaks_at<'n>(note: &'n MetricNote, values: &[Observation], at: usize) -> Option<&'n Break> {
+    let (first, _) = at.checked_sub(1).and_then(|before| values.get(before)).and_then(days)?;
+    let (_, last) = values.get(at).and_then(days)?;
+    note.footing.break_between(first, last)
 }
 
 /// Groups with too few points for limits that will last.

@@ -65,7 +65,7 @@ pub(in crate::page) fn list<'a>(context: &Context<'a>, at: usize, number: usize)
     let places = [("title", named.as_str()), ("site", &context.site.settings.name), ("n", &number.to_string())];
     view.head_title = strings.fill(key, &places);
     view.noindex = number > 1;
-    view.breadcrumbs_html = common::breadcrumbs(context, context.site.directory.page);
+    view.breadcrumbs_html = common::breadcrumbs(context, &context.site.settings.language, context.site.directory.page);
     let mut shown = self::view(context, &list.entries, Place { url: &list.url, number }, strings);
     let items_html = items(context, part(&list.entries, number));
     shown.groups = vec![LetterView { items_html, ..LetterView::default() }];
@@ -92,8 +92,11 @@ fn summary(context: &Context<'_>, list: &EntryList, strings: &Strings) -> String
 fn others(context: &Context<'_>, list: &EntryList, strings: &Strings) -> Vec<LinkView> {
     let lists = context.site.directory.lists.iter();
     let others = lists.filter(|other| other.by == list.by && other.key != list.key);
-    let link =
-        |other: &EntryList| LinkView { title: title(other, strings), url: context.address(&other.url), current: false };
+    let link = |other: &EntryList| LinkView {
+        title: title(other, strings),
+        url: context.address(&other.url),
+        ..LinkView::default()
+    };
     others.map(link).collect()
 }
 

@@ -18,14 +18,15 @@ pub(in crate::page) fn feed<'a>(context: &Context<'a>) -> Prepared<'a> {
     };
     let mut prepared = shared::generated(context, made);
     let view = &mut prepared.view;
-    view.breadcrumbs_html = base::breadcrumbs(context, context.site.directory.page.or(context.site.home));
+    view.breadcrumbs_html =
+        base::breadcrumbs(context, &context.site.settings.language, context.site.directory.page.or(context.site.home));
     let endpoints = ["index", "services/", "taxonomies/", "taxonomy_terms/", "service_at_locations/"];
     view.tasks = endpoints
         .iter()
         .map(|path| LinkView {
             title: strings.text(&format!("directory_feed.lists.{}", path.trim_end_matches('/'))).to_owned(),
             url: context.address(&format!("/open-referral/{}index.json", path.trim_start_matches("index"))),
-            current: false,
+            ..LinkView::default()
         })
         .collect();
     prepared

@@ -28,7 +28,7 @@ pub(in crate::page) fn entry<'a>(context: &Context<'a>, at: usize) -> Prepared<'
     let town = entry.venue.as_ref().map_or(entry.provider.name.as_str(), |venue| venue.town.as_str());
     let name = strings.fill("directory.name_in_town", &[("name", entry.name.as_str()), ("town", town)]);
     view.head_title = strings.fill("page.head_title", &[("title", &name), ("site", &context.site.settings.name)]);
-    view.breadcrumbs_html = base::breadcrumbs(context, context.site.directory.page);
+    view.breadcrumbs_html = base::breadcrumbs(context, &context.site.settings.language, context.site.directory.page);
     view.sensitive = entry.sensitive;
     view.noindex = entry.sensitive;
     view.entry = Some(entry_view(context, entry, strings));
@@ -97,7 +97,7 @@ fn lists(context: &Context<'_>, entry: &Entry, strings: &Strings) -> Vec<LinkVie
         .map(|list| LinkView {
             title: super::entries::title(list, strings),
             url: context.address(&list.url),
-            current: false,
+            ..LinkView::default()
         })
         .collect()
 }

@@ -21,7 +21,7 @@ pub struct Known {
 }
 
 /// Every directive.
-pub const DIRECTIVES: [Known; 15] = [
+pub const DIRECTIVES: [Known; 16] = [
     Known { name: "action", needed: &[], optional: &[], example: "::: action" },
     Known {
         name: "chart",
@@ -55,6 +55,12 @@ pub const DIRECTIVES: [Known; 15] = [
         needed: &["metrics"],
         optional: &[],
         example: "::: metric-summary {metrics=\"weekly-starts, waiting-time\"}",
+    },
+    Known {
+        name: "picture",
+        needed: &["by", "licence"],
+        optional: &[],
+        example: "::: picture {by=\"Photosymbols\" licence=\"used under licence\"}",
     },
     Known {
         name: "quote",

@@ -79,6 +79,10 @@ fn the_demonstration_site_is_free_of_findings_about_words() {
         }
         let text = fs::read_to_string(&path).unwrap();
         let name = path.strip_prefix(repository()).unwrap().to_str().unwrap();
+        // Translations are not held to the rules of English.
+        if [".cy.md", ".ur.md"].iter().any(|end| name.ends_with(end)) {
+            continue;
+        }
         let read = document(text.clone(), name);
         let allowed = |finding: &Diagnostic| read.front.allow.iter().any(|allow| allow.code == finding.code);
         for finding in check(&engine, PageWords { document: &read, language: "en-GB", easy_read: is_easy_read(name) }) {

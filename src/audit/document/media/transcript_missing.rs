@@ -1,4 +1,5 @@
 //! Sound without its words: a player, or a link to a recording, on a page that nowhere speaks of a transcript.
+//! A link of `rel="alternate"` leads to the page itself as a recording, whose words are on the page.
 
 use crate::audit::page::Page;
 use crate::audit::rule::{Found, Rule};
@@ -12,7 +13,7 @@ const SOUNDS: [&str; 8] = ["mp3", "m4a", "aac", "ogg", "oga", "opus", "wav", "fl
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let players = page.exposed(&name!("audio")).filter(|id| page.tree.has(*id, &name!("controls")));
-    let links = page.exposed(&name!("a")).filter(|id| {
+    let links = page.exposed(&name!("a")).filter(|id| !is_the_page_itself(page, *id)).filter(|id| {
         let end = page.tree.attribute(*id, &name!("href")).and_then(super::file_type);
         end.is_some_and(|end| SOUNDS.contains(&end.as_str()))
     });
@@ -25,6 +26,12 @@ fn check(page: &Page<'_>, found: &mut Found) {
             .at(page, id, "nothing on the page says where the words of the recording can be read")
             .help("write down what is said and link to it beside the recording: `[Transcript of the recording](transcript.md)`");
     }
+}
+
+/// A recording of the page is a media alternative for text (WCAG 1.2.1, exception).
+fn is_the_page_itself(page: &Page<'_>, id: NodeId) -> bool {
+    let rel = page.tree.attribute(id, &name!("rel")).unwrap_or_default();
+    rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("alternate"))
 }
 
 fn speaks_of_transcript(page: &Page<'_>) -> bool {

@@ -138,7 +138,10 @@ fn each_language_has_an_index_and_another_form_of_a_page_counts_less() {
     assert!(!english.contains_key("/cy/tea/"));
     assert_eq!(found(&published, "cy").keys().collect::<Vec<_>>(), ["/cy/tea/"]);
     let html = String::from_utf8_lossy(&published["search/index.html"]).into_owned();
-    assert!(html.contains("lang=\"cy\" data-index=\"/search/cy/\" data-dir=\"ltr\">Cymraeg</option>"), "{html}");
+    assert!(
+        html.contains("lang=\"cy\" dir=\"ltr\" data-index=\"/search/cy/\" data-dir=\"ltr\">Cymraeg</option>"),
+        "{html}"
+    );
 }
 
 #[test]

@@ -45,7 +45,7 @@ pub fn files(language: &str, pages: &[Findable]) -> Result<Vec<Output>, Failure>
             .help("build without it: write `search: false` in candour.yaml")
     })?;
     let has_stems = files.iter().any(|(name, _)| name.starts_with("wasm.") && name != PLAIN);
-    files.retain(|(name, _)| !NEEDLESS.contains(&name.as_str()) && !(has_stems && name == PLAIN));
+    files.retain(|(name, _)| !(NEEDLESS.contains(&name.as_str()) || has_stems && name == PLAIN));
     files.sort();
     let folder = index_folder(language);
     let output = |(name, bytes)| Output { path: format!("{}{name}", folder.trim_start_matches('/')), bytes };

@@ -54,7 +54,8 @@ fn the_examples_together_are_a_site_without_a_finding() {
 #[test]
 fn the_example_with_a_fault_is_told_in_the_words_of_the_readme() {
     let text = readme();
-    let faulty = files(&text, "With a fault, in");
+    let mut faulty = files(&text, "With a fault, in");
+    faulty.push(("candour.yaml".to_owned(), "contact: adult-social-care\n".to_owned()));
     let said = text.split_once("`candour check` says:\n\n```text\n").unwrap().1.split("```").next().unwrap();
     let site = laid_out(&faulty);
     let run = candour(&["check", "--root", site.path().to_str().unwrap(), "--as-of", "2026-11-22"]);

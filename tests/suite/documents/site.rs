@@ -24,7 +24,9 @@ const BASE: [(&str, &str); 6] = [
     ("content/_index.md", "---\ntype: home\ntitle: Adult social care\nsummary: Help to live the life you want.\n---\n"),
     (
         "data/contacts.yaml",
-        "adult-social-care:\n  name: Adult social care contact team\n  phone: 01234 567 890\n  email: care@exampleshire.example\n",
+        "adult-social-care:\n  name: Adult social care contact team\n  phone: 01234 567 890\n  email: care@exampleshire.example\n  \
+         relay: 18001 01234 567 890\n  bsl: Call us through a video interpreter.\n  hours: [\"Monday to Friday, 9am to 5pm\"]\n  \
+         reply_within: 1 working day\n  charges: Calls cost the same as a call to any 01 number.\n",
     ),
     (
         "data/guidance/care-act.yaml",

@@ -10,6 +10,7 @@ use super::block::DutiesView;
 use super::entry_view::{DirectoryView, EntryView};
 use super::figure::AboutView;
 use super::open_data::OpenDataView;
+use super::search::SearchView;
 
 /// What every page of one language shares; rendered parts of it are made once.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -156,32 +157,6 @@ pub struct PageView {
     pub noindex: bool,
     /// The first page: what its hero shows.
     pub is_home: bool,
-}
-
-/// What only the search page shows.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct SearchView {
-    /// Address of its script.
-    pub script: String,
-    /// The languages that can be searched, that of the page first.
-    pub languages: Vec<IndexView>,
-    /// Words of danger in every language of the theme, with commas between.
-    pub danger: String,
-    /// Pages that help people at risk. They are in no index, so words of danger lead to them.
-    pub help: Vec<LinkView>,
-}
-
-/// The index of a language.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct IndexView {
-    /// Language, the first part of its tag.
-    pub language: String,
-    /// `ltr` or `rtl`.
-    pub dir: &'static str,
-    /// Name of the language in itself.
-    pub name: String,
-    /// Folder of the index.
-    pub url: String,
 }
 
 /// The forms and languages of a page.

@@ -11,12 +11,13 @@
 
 use std::collections::BTreeSet;
 
+use super::findable::is_withheld;
 use super::jobs::SEARCH;
 use super::{Context, Prepared, base, list, shared};
 use crate::model::language::{direction, own_name, primary};
-use crate::model::search::index_folder;
+use crate::model::search::{IndexView, SearchView, index_folder};
 use crate::model::site::{Page, PageId};
-use crate::model::view::{IndexView, LinkView, ListView, SearchView};
+use crate::model::view::{LinkView, ListView};
 
 /// The page.
 pub(super) fn search<'a>(context: &Context<'a>) -> Prepared<'a> {
@@ -45,9 +46,9 @@ pub(super) fn search<'a>(context: &Context<'a>) -> Prepared<'a> {
 /// The languages of the pages that can be found, that of the site first.
 fn languages(context: &Context<'_>) -> Vec<IndexView> {
     let own = primary(&context.site.settings.language);
-    let can_be_found = |page: &&Page| !page.document.front.sensitive && page.document.front.withdrawn.is_none();
-    let pages = context.site.pages.iter().filter(can_be_found);
-    let others: BTreeSet<&str> = pages.map(|page| primary(&page.language)).filter(|language| *language != own).collect();
+    let pages = context.site.pages.iter().filter(|page| !is_withheld(context, page));
+    let others: BTreeSet<&str> =
+        pages.map(|page| primary(&page.language)).filter(|language| *language != own).collect();
     let all = std::iter::once(own).chain(others);
     all.map(|language| IndexView {
         dir: direction(language),

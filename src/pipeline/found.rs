@@ -77,7 +77,7 @@ mod tests {
         let files = unpacked(&bytes).unwrap();
         let back: Vec<(&str, &[u8])> = files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())).collect();
         assert_eq!(back, [("search/en/a", &b"1"[..]), ("search/en/b", &b""[..])]);
-        assert!(unpacked(bytes.get(..bytes.len() - 1).unwrap()).is_none());
+        assert!(unpacked(&bytes[..bytes.len() - 1]).is_none());
         assert!(unpacked(&[255; 12]).is_none());
     }
 }

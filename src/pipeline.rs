@@ -328,6 +328,9 @@ fn load_theme(tree: &SourceTree, settings: &Settings, findings: &mut Vec<Diagnos
     theme::theme(parts, tree, &read::bytes).into(findings)
 }
 
+/// Formats, documents and how the council keeps to the Accessible Information Standard.
+const INFORMATION: &str = "data/accessible-information.yaml";
+
 fn parts(tree: &SourceTree, settings: Settings, findings: &mut Vec<Diagnostic>) -> assemble::Parts {
     let mut parts = assemble::Parts { settings, ..assemble::Parts::default() };
     let pages: Vec<_> = tree.under("content/").filter(|(_, file)| file.path.ends_with(".md")).collect();
@@ -337,6 +340,12 @@ fn parts(tree: &SourceTree, settings: Settings, findings: &mut Vec<Diagnostic>) 
     }
     if let Some((file, source)) = tree.find("data/contacts.yaml").and_then(|id| Some((id, tree.file(id)?))) {
         parts.contacts = parse::contacts::contacts(file, source).into(findings);
+    }
+    if let Some((file, source)) = tree.find("data/accessibility.yaml").and_then(|id| Some((id, tree.file(id)?))) {
+        parts.accessibility = parse::accessibility::accessibility(file, source).into(findings);
+    }
+    if let Some((file, source)) = tree.find(INFORMATION).and_then(|id| Some((id, tree.file(id)?))) {
+        parts.information = parse::information::information(file, source).into(findings);
     }
     if let Some((file, source)) = tree.find("data/glossary.yaml").and_then(|id| Some((id, tree.file(id)?))) {
         parts.glossary = parse::glossary::glossary(file, source).into(findings);

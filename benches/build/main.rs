@@ -4,7 +4,8 @@
 //! `-- checker 10000` measures the checker over so many pages of about 22 KB, which are built first.
 //! `-- directory 5000` measures a site of 100 pages without and with so many services in its directory.
 //! `-- search 10000` measures a site without and with a search index of so many pages.
-//! Nothing fails because it is slow. Further uses, for profiles: `-- generate 1000 DIR` and `-- floor DIR OUT`.
+//! Nothing fails because it is slow. Further uses, for profiles: `-- generate 1000 DIR`, `-- generate-long 1000 DIR`
+//! for long pages, and `-- floor DIR OUT`.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench reports to the person who runs it")]
 
@@ -44,7 +45,8 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
-        ["generate", pages, dir] => pages.parse().map_err(io::Error::other).and_then(|pages| generate(dir, pages)),
+        ["generate", pages, dir] => generate(dir, pages, site::USUAL),
+        ["generate-long", pages, dir] => generate(dir, pages, site::LONG),
         ["checker", sizes @ ..] => checker::all(sizes),
         ["search", sizes @ ..] => search::all(sizes),
         ["directory", services @ ..] => directory::all(services),
@@ -60,8 +62,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn generate(dir: &str, pages: usize) -> io::Result<()> {
-    site::write(Path::new(dir), pages, site::USUAL)
+fn generate(dir: &str, pages: &str, words: usize) -> io::Result<()> {
+    site::write(Path::new(dir), pages.parse().map_err(io::Error::other)?, words)
 }
 
 fn all(typed: &[&str]) -> io::Result<()> {

@@ -3,9 +3,11 @@
 //! In: documents, contacts, packs, settings, and the day. Out: [`Site`] with addresses, links, navigation, topics,
 //! redirects and duties. Not here: figures, HTML, templates, the clock.
 
+mod clock;
 mod directory;
 mod duplicates;
 mod duties;
+mod information;
 mod links;
 mod navigation;
 mod paths;
@@ -17,15 +19,17 @@ mod variants;
 use std::collections::BTreeMap;
 
 use crate::diag::{Checked, Diagnostic, Place, Severity};
+use crate::model::accessibility::Accessibility;
 use crate::model::contact::Contact;
 use crate::model::date::Date;
 use crate::model::directory::{Entry, Need};
 use crate::model::document::Document;
 use crate::model::duty::DutyPack;
 use crate::model::glossary::Glossary;
+use crate::model::information::AccessibleInformation;
 use crate::model::page_type::PageType;
 use crate::model::settings::Settings;
-use crate::model::site::{PageId, Site};
+use crate::model::site::{Page, PageId, Site};
 use crate::model::source::SourceTree;
 
 /// Everything a site is made of.
@@ -37,6 +41,10 @@ pub struct Parts {
     pub documents: Vec<Document>,
     /// Contact records by id.
     pub contacts: BTreeMap<String, Contact>,
+    /// What the accessibility statement says.
+    pub accessibility: Option<Accessibility>,
+    /// How people get information in the form they need.
+    pub information: Option<AccessibleInformation>,
     /// Words that are explained.
     pub glossary: Glossary,
     /// Packs of duties.
@@ -64,6 +72,9 @@ pub fn assemble(parts: Parts, tree: &SourceTree, day: Day) -> Checked<Site> {
     variants::tie(&mut site, tree, &mut findings);
     let resolved = links::resolve(&site, tree, &mut findings);
     links::store(&mut site, resolved);
+    information::gather(&mut site, tree, &mut findings);
+    information::attachments(&site, &mut findings);
+    information::formats(&site, &mut findings);
     navigation::process_places(&mut site);
     topics::gather(&mut site);
     site.glossary_page = only(&site, PageType::Glossary);
@@ -71,13 +82,53 @@ pub fn assemble(parts: Parts, tree: &SourceTree, day: Day) -> Checked<Site> {
     contacts(&site, &mut findings);
     contact_links(&mut site, tree, &mut findings);
     reviews(&site, day, &mut findings);
+    alerts(&site, &mut findings);
+    notes(&site, &mut findings);
+    if let Some(known) = &site.accessibility {
+        clock::statement(known, day.today, &mut findings);
+    }
+    if let Some(known) = &site.information {
+        information::clock(known, day.today, &mut findings);
+    }
     Checked::new(site, findings)
 }
 
 /// The first page of a type, in the language of the site.
 fn only(site: &Site, kind: PageType) -> Option<PageId> {
-    let is_it = |page: &crate::model::site::Page| page.document.front.kind == kind && !page.is_variant;
+    let is_it = |page: &Page| page.document.front.kind == kind && !page.is_variant;
     site.pages.iter().position(is_it).map(PageId::at)
+}
+
+/// An alert that nobody takes down is soon read by nobody.
+fn alerts(site: &Site, findings: &mut Vec<Diagnostic>) {
+    let endless = |page: &&Page| page.document.front.kind == PageType::Alert && page.document.front.expires.is_none();
+    for page in site.pages.iter().filter(endless) {
+        let place = Place::Value(page.document.file, "type".to_owned());
+        findings.push(
+            Diagnostic::warning("alert-endless", "the alert has no last day", place)
+                .help("add the first day on which it is over, for example `expires: 2026-12-28`")
+                .on_page(page.url.clone()),
+        );
+    }
+}
+
+/// A page that keeps notes of its changes and has none for the newest.
+fn notes(site: &Site, findings: &mut Vec<Diagnostic>) {
+    for page in &site.pages {
+        let front = &page.document.front;
+        let newest = front.changes.iter().map(|change| change.date).max();
+        let Some((updated, newest)) = front.updated.zip(newest).filter(|(updated, newest)| updated > newest) else {
+            continue;
+        };
+        let message = format!("the page changed on {updated}, and its newest change note is of {newest}");
+        let place = Place::Value(page.document.file, "updated".to_owned());
+        findings.push(
+            Diagnostic::warning("change-note-missing", message, place)
+                .help(format!("say under `changes` what is different: `- {{ date: {updated}, note: … }}`"))
+                .basis("GOV.UK publishing guidance: change notes")
+                .on_page(page.url.clone()),
+        );
+    }
 }
 
 /// Every contact that a page or the settings name must exist.
@@ -86,6 +137,9 @@ fn contacts(site: &Site, findings: &mut Vec<Diagnostic>) {
     let settings = site.settings.file.map(|file| Place::Value(file, "contact".to_owned()));
     let mut named: Vec<(&str, Place)> = Vec::new();
     named.extend(site.settings.contact.as_deref().zip(settings));
+    if let Some(known) = &site.information {
+        named.extend(known.contact.as_deref().zip(Some(Place::Value(known.file, "contact".to_owned()))));
+    }
     for page in &site.pages {
         let place = || Place::Value(page.document.file, "contact".to_owned());
         named.extend(page.document.front.contact.as_deref().map(|id| (id, place())));

@@ -15,11 +15,11 @@ pub(super) fn connect(site: &mut Site, tree: &SourceTree, findings: &mut Vec<Dia
     let parents: Vec<Option<PageId>> = site.pages.iter().map(|page| parent(site, &page.url)).collect();
     for (index, parent) in parents.into_iter().enumerate() {
         let id = PageId::at(index);
-        let is_variant = site.page(id).is_some_and(|page| page.is_variant);
+        let is_listed = site.page(id).is_some_and(|page| page.is_listed);
         if let Some(page) = site.pages.get_mut(index) {
             page.parent = parent;
         }
-        if let Some(above) = parent.and_then(|above| site.pages.get_mut(above.index())).filter(|_| !is_variant) {
+        if let Some(above) = parent.and_then(|above| site.pages.get_mut(above.index())).filter(|_| is_listed) {
             above.children.push(id);
         }
     }
@@ -68,7 +68,7 @@ fn lists(site: &mut Site) {
     let is_section = |id: &PageId| site.page(*id).is_some_and(|page| page.is_section);
     let sections = top.into_iter().filter(|id| is_section(id) && !front(id).is_some_and(|front| front.extra.unlisted));
     let sections: Vec<PageId> = sections.collect();
-    let all = || (0..site.pages.len()).map(PageId::at).filter(|id| !site.page(*id).is_some_and(|page| page.is_variant));
+    let all = || (0..site.pages.len()).map(PageId::at).filter(|id| site.page(*id).is_some_and(|page| page.is_listed));
     let in_footer = |id: &PageId| {
         front(id).is_some_and(|front| front.extra.footer || matches!(front.kind, PageType::Statement | PageType::Data))
     };
@@ -101,7 +101,8 @@ fn shared_links(site: &mut Site, tree: &SourceTree, findings: &mut Vec<Diagnosti
     };
     let formats = found(&extra.formats, "extra.formats");
     let feedback = found(&extra.feedback, "extra.feedback");
-    site.formats = formats;
+    // The accessible documents policy says it too.
+    site.formats = formats.or_else(|| super::only(site, PageType::Documents));
     site.feedback = feedback;
 }
 

@@ -10,16 +10,46 @@ use crate::model::duty::{Lack, Needs};
 use crate::model::page_type::PageType;
 use crate::model::site::{Page, PageId, Site, Target};
 
+/// The sections of a statement that the program writes.
+const STATEMENT: [&str; 6] = [
+    "feedback and contact information",
+    "reporting accessibility problems with this website",
+    "enforcement procedure",
+    "compliance status",
+    "non-accessible content",
+    "preparation of this accessibility statement",
+];
+
+/// Those of an accessible documents policy.
+const DOCUMENTS: [&str; 4] = [
+    "documents on this website",
+    "how to ask for another format",
+    "formats that you can ask for",
+    "if a document does not work for you",
+];
+
+/// Those of a page on the Accessible Information Standard.
+const STANDARD: [&str; 6] = [
+    "what the standard is",
+    "what we do",
+    "formats that you can ask for",
+    "who is responsible",
+    "how we check ourselves",
+    "tell us what you need",
+];
+
 /// What the page does not have.
 pub(super) fn lacks(site: &Site, page: &Page, needs: &Needs, pages: &BTreeMap<String, Vec<PageId>>) -> Vec<Lack> {
     let front = &page.document.front;
     let parts = parts(site, page);
     let mut lacks = Vec::new();
-    if front.withdrawn.is_some() {
+    if front.withdrawn.is_some() || front.kind == PageType::Gone {
         lacks.push(Lack::Withdrawn);
     }
+    let made = made(site, page);
     for words in &needs.sections {
-        if !parts.iter().any(|part| has_section(part, words, part.document.file != page.document.file)) {
+        let is_made = made.iter().any(|title| words.iter().any(|word| has_word(title, &word.to_lowercase())));
+        if !is_made && !parts.iter().any(|part| has_section(part, words, part.document.file != page.document.file)) {
             lacks.push(Lack::Section(words.first().cloned().unwrap_or_default()));
         }
     }
@@ -42,10 +72,21 @@ pub(super) fn lacks(site: &Site, page: &Page, needs: &Needs, pages: &BTreeMap<St
     lacks
 }
 
+/// Sections that the program writes itself, from `data/accessibility.yaml` and `data/accessible-information.yaml`.
+fn made(site: &Site, page: &Page) -> &'static [&'static str] {
+    let information = site.information.as_ref();
+    match page.document.front.kind {
+        PageType::Statement if site.accessibility.is_some() => &STATEMENT,
+        PageType::Documents if information.is_some() => &DOCUMENTS,
+        PageType::InformationStandard if information.is_some_and(|known| known.standard.is_some()) => &STANDARD,
+        _ => &[],
+    }
+}
+
 /// The page, and the parts of a guide.
 fn parts<'a>(site: &'a Site, page: &'a Page) -> Vec<&'a Page> {
     let mut parts = vec![page];
-    if page.document.front.kind == PageType::Guide {
+    if matches!(page.document.front.kind, PageType::Guide | PageType::Publication) {
         parts.extend(page.children.iter().filter_map(|id| site.page(*id)));
     }
     parts

@@ -17,8 +17,9 @@ use crate::model::source::SourceTree;
 
 /// Gives every document that is part of the site an address.
 pub(super) fn routes(parts: Parts, tree: &SourceTree, day: Day, findings: &mut Vec<Diagnostic>) -> Site {
-    let Parts { settings, documents, contacts, glossary, packs, entries, needs } = parts;
-    let mut site = Site { by_file: vec![None; tree.files.len()], contacts, glossary, packs, ..Site::default() };
+    let Parts { settings, documents, contacts, accessibility, information, glossary, packs, entries, needs } = parts;
+    let by_file = vec![None; tree.files.len()];
+    let mut site = Site { by_file, contacts, accessibility, information, glossary, packs, ..Site::default() };
     let mut taken = Taken::default();
     for document in documents {
         if is_current(&document, day) {
@@ -56,14 +57,17 @@ fn page(document: Document, tree: &SourceTree, settings: &Settings, findings: &m
         url.push_str(part);
         url.push('/');
     }
+    let is_variant = name.language.is_some() || name.form.is_some();
+    let is_apart = matches!(document.front.kind, PageType::Alert | PageType::Gone);
     Page {
         url,
-        is_variant: name.language.is_some() || name.form.is_some(),
         form: name.form.as_deref().and_then(Form::named),
         original: None,
         is_outdated: false,
         variants: Vec::new(),
         alternatives: Vec::new(),
+        is_variant,
+        is_listed: !is_variant && !is_apart && document.front.withdrawn.is_none(),
         language: name.language.unwrap_or_else(|| settings.language.clone()),
         is_section,
         parent: None,

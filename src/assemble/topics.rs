@@ -18,7 +18,7 @@ pub(super) fn gather(site: &mut Site) {
             if !spellings.contains_key(title) {
                 spellings.insert(title.clone(), slug(title));
             }
-            if let Some(key) = spellings.get(title).filter(|key| !page.is_variant && !topics.contains_key(*key)) {
+            if let Some(key) = spellings.get(title).filter(|key| page.is_listed && !topics.contains_key(*key)) {
                 let topic = Topic { title: title.clone(), url: format!("/topics/{key}/"), pages: Vec::new() };
                 topics.insert(key.clone(), topic);
             }
@@ -42,7 +42,7 @@ pub(super) fn gather(site: &mut Site) {
 
 /// The pages of the site by title; sorted once, so that every topic's pages come in order.
 fn by_title(site: &Site) -> Vec<PageId> {
-    let pages = site.pages.iter().enumerate().filter(|(_, page)| !page.is_variant);
+    let pages = site.pages.iter().enumerate().filter(|(_, page)| page.is_listed);
     let mut ids: Vec<PageId> = pages.map(|(index, _)| PageId::at(index)).collect();
     ids.sort_by_cached_key(|id| {
         site.page(*id).map(|page| (page.document.front.title.to_lowercase(), page.url.clone()))

@@ -27,8 +27,8 @@ pub(crate) struct Page<'a> {
     pub(crate) turns: bool,
     /// Whether every style sheet that it names was read.
     pub(crate) is_styled_for_sure: bool,
-    elements: Vec<(Name, Vec<NodeId>)>,
-    attributes: Vec<(Name, Vec<NodeId>)>,
+    elements: Lists,
+    attributes: Lists,
     ids: Vec<(&'a str, NodeId)>,
     states: Vec<u8>,
     pub(super) names: Names,
@@ -68,8 +68,8 @@ impl<'a> Page<'a> {
             focus: sheets.focus(),
             turns: sheets.turns(),
             is_styled_for_sure: sheets.are_whole(),
-            elements: Vec::with_capacity(48),
-            attributes: Vec::with_capacity(32),
+            elements: Lists::default(),
+            attributes: Lists::default(),
             ids: Vec::with_capacity(32),
             states: vec![0; tree.len()],
             names: Names::new(tree.len()),
@@ -91,9 +91,9 @@ impl<'a> Page<'a> {
         let mut state = tree.parent(id).and_then(|parent| self.states.get(parent.index())).copied().unwrap_or(0);
         if tree.is_element(id) {
             let name = tree.name(id);
-            listed(&mut self.elements, name, id);
+            self.elements.add(name, id);
             for (name, value) in tree.attributes(id) {
-                listed(&mut self.attributes, name, id);
+                self.attributes.add(name, id);
                 match *name {
                     name!("id") => self.ids.push((value, id)),
                     name!("aria-hidden") if value.eq_ignore_ascii_case("true") => state |= ARIA_HIDDEN,
@@ -117,7 +117,7 @@ impl<'a> Page<'a> {
 
     /// Elements with a name, in document order, hidden ones too.
     pub(crate) fn elements(&self, name: &Name) -> &[NodeId] {
-        self.elements.iter().find(|(known, _)| known == name).map(|(_, list)| list.as_slice()).unwrap_or_default()
+        self.elements.of(name)
     }
 
     /// Elements with a name that assistive technology meets, in document order.
@@ -127,11 +127,7 @@ impl<'a> Page<'a> {
 
     /// Elements with an attribute, in document order, hidden ones too.
     pub(crate) fn with(&self, attribute: &Name) -> &[NodeId] {
-        self.attributes
-            .iter()
-            .find(|(known, _)| known == attribute)
-            .map(|(_, list)| list.as_slice())
-            .unwrap_or_default()
+        self.attributes.of(attribute)
     }
 
     /// Texts that sighted people see, in document order, those of white space alone left out.
@@ -262,10 +258,49 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Puts a node into the list of its name; a page has few names.
-fn listed(lists: &mut Vec<(Name, Vec<NodeId>)>, name: &Name, id: NodeId) {
-    match lists.iter_mut().find(|(known, _)| known == name) {
-        Some((_, list)) => list.push(id),
-        None => lists.push((name.clone(), vec![id])),
+/// Nodes by their names.
+#[derive(Debug)]
+struct Lists {
+    lists: Vec<(Name, Vec<NodeId>)>,
+    /// Where the list of a name was found last, by a part of the name's number: a hint, for names share parts.
+    hints: [u8; HINTS],
+}
+
+const HINTS: usize = 128;
+
+impl Default for Lists {
+    fn default() -> Self {
+        Self { lists: Vec::with_capacity(48), hints: [0; HINTS] }
+    }
+}
+
+impl Lists {
+    fn hint(name: &Name) -> usize {
+        usize::try_from(name.get_hash()).unwrap_or(0) % HINTS
+    }
+
+    fn place(&self, name: &Name) -> Option<usize> {
+        let hint = self.hints.get(Self::hint(name)).copied().map_or(0, usize::from);
+        if self.lists.get(hint).is_some_and(|(known, _)| known == name) {
+            return Some(hint);
+        }
+        self.lists.iter().position(|(known, _)| known == name)
+    }
+
+    fn of(&self, name: &Name) -> &[NodeId] {
+        self.place(name).and_then(|at| self.lists.get(at)).map(|(_, list)| list.as_slice()).unwrap_or_default()
+    }
+
+    fn add(&mut self, name: &Name, id: NodeId) {
+        let place = self.place(name).unwrap_or_else(|| {
+            self.lists.push((name.clone(), Vec::with_capacity(16)));
+            self.lists.len() - 1
+        });
+        if let (Some(hint), Ok(place)) = (self.hints.get_mut(Self::hint(name)), u8::try_from(place)) {
+            *hint = place;
+        }
+        if let Some((_, list)) = self.lists.get_mut(place) {
+            list.push(id);
+        }
     }
 }

@@ -11,36 +11,34 @@ use serde::{Deserialize, Serialize};
 
 use super::arguments::{Audit, Common};
 use super::{baseline, report, surroundings};
+use crate::diag::Diagnostic;
 use crate::diag::failure::Failure;
 use crate::diag::record::Record;
 use crate::diag::report::Report;
-use crate::model::source::SourceTree;
+use crate::model::source::{FileId, SourceTree};
 use crate::pipeline::{self, Options};
+use crate::read::html::Found;
 use crate::{mend, read};
 
 /// Checks pages.
 pub(super) fn audit(common: &Common, flags: &Audit) -> Result<ExitCode, Failure> {
+    let now = surroundings::now();
     let options = Options { levels: flags.levels.asked(), ..surroundings::options(common)? };
     let levels = pipeline::external::levels(&common.root, &options)?;
-    let read = read::html::pages(&flags.paths)?;
-    let (tree, unread) = (read.value, read.findings);
-    if tree.files.is_empty() && unread.is_empty() {
+    let found = read::html::found(&flags.paths)?;
+    if found.is_empty() {
         return Err(Failure::new("there is no HTML here")
             .help("name a file that ends in .html, or a folder that holds some, for example `candour audit public`"));
     }
-    let held = baseline::held(&common.root, &flags.old, &tree)?;
+    let held = baseline::held(&common.root, &flags.old, &SourceTree::default())?;
     let kept = Kept::new(common);
-    let digest = pipeline::external::digest(&tree, &options.program, &levels);
-    let known = if unread.is_empty() { kept.read(&digest) } else { None };
-    let Record { findings, scope } = match known {
-        Some(record) => record,
-        None => {
-            let found = pipeline::external::external(&tree, unread, &flags.paths, &levels);
-            let record = Record { findings: found.findings, scope: found.scope };
-            kept.write(&Entry { digest, sheets: found.sheets, record: record.text() });
-            record
-        }
-    };
+    let stamp = kept.0.as_ref().and_then(|_| found.stamp());
+    let seen = stamp.as_ref().map(|stamp| pipeline::external::seen(stamp.digest, &options.program, &levels));
+    let known = seen.as_ref().and_then(|seen| kept.unread(&found, seen));
+    let (tree, Record { findings, scope }) = known.unwrap_or_else(|| {
+        let seen = seen.filter(|_| stamp.is_some_and(|stamp| stamp.is_settled(now)));
+        kept.read(found, seen, &Run { folders: &flags.paths, program: &options.program, levels: &levels })
+    });
     let (findings, known) = baseline::against(held.as_ref(), findings, &tree);
     let failing = report::failing(common);
     let run = Report { findings: &findings, sources: &tree, failing, scope: &scope, known: known.as_ref() };
@@ -56,12 +54,28 @@ fn end(tree: SourceTree) {
     std::mem::forget(tree);
 }
 
+/// What decides, besides the pages, what is found.
+struct Run<'a> {
+    folders: &'a [PathBuf],
+    program: &'a str,
+    levels: &'a [(String, String)],
+}
+
 /// What the last audit found.
 #[derive(Deserialize, Serialize)]
 struct Entry {
+    /// Of the texts of all pages.
     digest: String,
+    /// Of what the disk said of them; nothing where they had changed only just then.
+    seen: Option<String>,
     sheets: Vec<(String, String)>,
     record: String,
+}
+
+impl Entry {
+    fn record(&self) -> Option<Record> {
+        pipeline::external::same_sheets(&self.sheets).then(|| Record::read(&self.record)).flatten()
+    }
 }
 
 /// Where it is kept: only in the folder of a site, which is Candour's own.
@@ -73,11 +87,40 @@ impl Kept {
         Self(is_site.then(|| common.root.join(".candour").join("audit.json")))
     }
 
-    fn read(&self, digest: &str) -> Option<Record> {
+    fn entry(&self) -> Option<Entry> {
         let text = fs::read_to_string(self.0.as_ref()?).ok()?;
-        let entry: Entry = serde_json::from_str(&text).ok()?;
-        let same = entry.digest == digest && pipeline::external::same_sheets(&entry.sheets);
-        same.then(|| Record::read(&entry.record)).flatten()
+        serde_json::from_str(&text).ok()
+    }
+
+    /// What was found before in pages that the disk says are the same. Only those with findings are read, to quote them.
+    fn unread(&self, found: &Found, seen: &str) -> Option<(SourceTree, Record)> {
+        let entry = self.entry().filter(|entry| entry.seen.as_deref() == Some(seen))?;
+        let record = entry.record()?;
+        let mut wanted: Vec<FileId> = record.findings.iter().flat_map(Diagnostic::files).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        Some((found.listed(&wanted)?, record))
+    }
+
+    /// Reads all pages, and checks them unless they are what they were.
+    fn read(&self, found: Found, seen: Option<String>, run: &Run<'_>) -> (SourceTree, Record) {
+        let read = found.read();
+        let (tree, unread) = (read.value, read.findings);
+        let digest = pipeline::external::digest(&tree, run.program, run.levels);
+        let is_whole = unread.is_empty();
+        let known = self.entry().filter(|entry| is_whole && entry.digest == digest);
+        if let Some((mut entry, record)) = known.and_then(|entry| entry.record().map(|record| (entry, record))) {
+            if seen.is_some() {
+                entry.seen = seen;
+                self.write(&entry);
+            }
+            return (tree, record);
+        }
+        let found = pipeline::external::external(&tree, unread, run.folders, run.levels);
+        let record = Record { findings: found.findings, scope: found.scope };
+        let seen = seen.filter(|_| is_whole);
+        self.write(&Entry { digest, seen, sheets: found.sheets, record: record.text() });
+        (tree, record)
     }
 
     /// A cache that cannot be written costs time, nothing else.

@@ -111,7 +111,25 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
 }
 
+impl Place {
+    /// The text that it is in.
+    pub fn text(&self) -> Option<FileId> {
+        match self {
+            Self::Span(span) | Self::Unquoted(span) => Some(span.file),
+            Self::Key(file, _) | Self::Value(file, _) | Self::File(file) => Some(*file),
+            Self::Path(_) | Self::Site => None,
+        }
+    }
+}
+
 impl Diagnostic {
+    /// The texts that it points into.
+    pub fn files(&self) -> impl Iterator<Item = FileId> + '_ {
+        let labels = self.labels.iter().map(|label| &label.place);
+        let fix = self.fix.iter().map(|fix| fix.span.file);
+        std::iter::once(&self.place).chain(labels).filter_map(Place::text).chain(fix)
+    }
+
     /// A finding of a severity.
     pub fn new(severity: Severity, code: &'static str, message: impl Into<String>, place: Place) -> Self {
         Self {

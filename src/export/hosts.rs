@@ -1,12 +1,12 @@
 //! Rules for web hosts, so that the Open Referral feed answers as an interface does: paths without `index.json`, `?page=2`,
-//! and every other site may read it (CORS).
+//! and every other site may read it (CORS). And so that pages that are gone say so to programs.
 //!
-//! In: the hosts of the settings. Out: a file for each, nothing without a feed. What no rule can do, the page about the feed
-//! says. Not here: headers of pages (`headers.rs`).
+//! In: the hosts of the settings. Out: files for each host that has something to be told. What no rule can do, the page
+//! about the feed says. Not here: headers of pages (`headers.rs`).
 
 use serde_json::{Value, json};
 
-use super::Source;
+use super::{Source, gone};
 use crate::model::host::Host;
 use crate::model::output::Output;
 
@@ -15,6 +15,33 @@ const LISTS: [&str; 4] = ["services", "taxonomies", "taxonomy_terms", "service_a
 
 /// The files.
 pub(super) fn rules(source: Source<'_>) -> Vec<Output> {
+    let hosts = &source.site.settings.hosts;
+    let mut files: Vec<Output> = feed(source);
+    if hosts.contains(&Host::Netlify) {
+        leading(&mut files, "_redirects", &gone::redirects(source));
+    }
+    if hosts.contains(&Host::Nginx) {
+        files.extend(gone::nginx(source));
+    }
+    if hosts.contains(&Host::Apache) {
+        files.extend(gone::apache(source));
+    }
+    files
+}
+
+/// Puts lines at the beginning of a file: the first rule that fits counts.
+fn leading(files: &mut Vec<Output>, path: &str, lines: &str) {
+    if lines.is_empty() {
+        return;
+    }
+    match files.iter_mut().find(|file| file.path == path) {
+        Some(file) => drop(file.bytes.splice(0..0, lines.bytes())),
+        None => files.push(Output { path: path.to_owned(), bytes: lines.as_bytes().to_vec() }),
+    }
+}
+
+/// The files for the Open Referral feed.
+fn feed(source: Source<'_>) -> Vec<Output> {
     if source.site.directory.entries.is_empty() {
         return Vec::new();
     }

@@ -6,6 +6,7 @@
 mod directory;
 pub mod downloads;
 mod feed;
+mod gone;
 mod headers;
 mod hosts;
 pub mod images;

@@ -74,6 +74,8 @@ pub struct FrontMatter {
     pub changes: Vec<Change>,
     /// The page is kept for the record only; the text says why.
     pub withdrawn: Option<String>,
+    /// How grave an alert is.
+    pub level: AlertLevel,
     /// What a report says of its release.
     pub report: Release,
     /// Rules this page may break, each with a reason.
@@ -153,6 +155,29 @@ pub struct Correction {
     pub place: String,
     /// What was wrong.
     pub note: String,
+}
+
+/// How grave an alert is, the least first.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub enum AlertLevel {
+    /// News that people may like to know.
+    #[default]
+    Announcement,
+    /// A service works otherwise than usual.
+    Minor,
+    /// Something that people must know now.
+    Major,
+}
+
+impl AlertLevel {
+    /// Every level with the word for it.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("announcement", Self::Announcement), ("minor", Self::Minor), ("major", Self::Major)];
+
+    /// The word for it.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, level)| *level == self).map_or("announcement", |(name, _)| name)
+    }
 }
 
 /// A change note.

@@ -4,6 +4,8 @@
 //! Out: types without behaviour beyond reading and formatting themselves.
 //! Not here: reading files, findings, HTML, anything that knows another stage.
 
+pub mod accessibility;
+pub mod alert_view;
 pub mod block;
 pub mod cache;
 pub mod cases;
@@ -18,9 +20,12 @@ pub mod entry_view;
 pub mod escape;
 pub mod figure;
 pub mod footing;
+pub mod forms_view;
 pub mod glossary;
 pub mod headers;
 pub mod host;
+pub mod information;
+pub mod information_view;
 pub mod language;
 pub mod metric;
 pub mod note;
@@ -39,11 +44,13 @@ pub mod readability;
 pub mod record;
 pub mod saving;
 pub mod search;
+pub mod search_view;
 pub mod settings;
 pub mod site;
 pub mod slug;
 pub mod source;
 pub mod spc;
+pub mod statement_view;
 pub mod strings;
 pub mod table;
 pub mod theme;

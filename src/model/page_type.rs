@@ -33,11 +33,21 @@ pub enum PageType {
     Duties,
     /// Every word of the glossary.
     Glossary,
+    /// Every contact record.
+    Contacts,
+    /// A long report as pages, with a cover.
+    Publication,
+    /// What stands at the address of a page that was taken down.
+    Gone,
+    /// The accessible documents policy.
+    Documents,
+    /// How the council meets the Accessible Information Standard.
+    InformationStandard,
 }
 
 impl PageType {
     /// Every type with the word for it.
-    pub const ALL: [(&'static str, Self); 14] = [
+    pub const ALL: [(&'static str, Self); 19] = [
         ("home", Self::Home),
         ("landing", Self::Landing),
         ("page", Self::Page),
@@ -52,6 +62,11 @@ impl PageType {
         ("data", Self::Data),
         ("duties", Self::Duties),
         ("glossary", Self::Glossary),
+        ("contacts", Self::Contacts),
+        ("publication", Self::Publication),
+        ("gone", Self::Gone),
+        ("documents", Self::Documents),
+        ("information-standard", Self::InformationStandard),
     ];
 
     /// The type behind a word.

@@ -1,12 +1,9 @@
-//! What the search index knows of a page, and what the search page shows.
+//! What the search index knows of a page.
 //!
-//! In: made by `page/`; the text of a page is added once it is rendered. Out: [`Findable`], read by `export/search/`, and
-//! [`SearchView`] for the template. Not here: the index; which pages it leaves out, which `page/findable.rs` decides.
-
-use serde::Serialize;
+//! In: made by `page/` from a view, its text added once it is rendered. Out: [`Findable`], read by `export/search/`.
+//! Not here: the index; which pages it leaves out, which `page/findable.rs` decides; the search page (`search_view.rs`).
 
 use super::digest::Digest;
-use super::view::LinkView;
 
 /// A page that can be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,30 +37,4 @@ impl Findable {
 /// Folder of the index of a language below the site, with `/` at both ends.
 pub fn index_folder(language: &str) -> String {
     format!("/search/{language}/")
-}
-
-/// What only the search page shows.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct SearchView {
-    /// Address of its script.
-    pub script: String,
-    /// The languages that can be searched, that of the page first.
-    pub languages: Vec<IndexView>,
-    /// Words of danger in every language of the theme, with commas between.
-    pub danger: String,
-    /// Pages that help people at risk. They are in no index, so words of danger lead to them.
-    pub help: Vec<LinkView>,
-}
-
-/// The index of a language.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct IndexView {
-    /// Language, the first part of its tag.
-    pub language: String,
-    /// `ltr` or `rtl`.
-    pub dir: &'static str,
-    /// Name of the language in itself.
-    pub name: String,
-    /// Folder of the index.
-    pub url: String,
 }

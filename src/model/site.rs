@@ -5,11 +5,13 @@
 
 use std::collections::BTreeMap;
 
+use super::accessibility::Accessibility;
 use super::contact::Contact;
 use super::directory::Directory;
 use super::document::{Document, Form};
 use super::duty::{Claim, DutyPack};
 use super::glossary::Glossary;
+use super::information::{AccessibleInformation, Attachment};
 use super::settings::Settings;
 use super::source::{FileId, offset};
 
@@ -58,6 +60,12 @@ pub struct Site {
     pub news: Vec<PageId>,
     /// Contact records by id.
     pub contacts: BTreeMap<String, Contact>,
+    /// What the accessibility statement says.
+    pub accessibility: Option<Accessibility>,
+    /// How people get information in the form they need.
+    pub information: Option<AccessibleInformation>,
+    /// Documents that are published beside pages, by their addresses.
+    pub attachments: Vec<Attachment>,
     /// Words that are explained.
     pub glossary: Glossary,
     /// The page of the whole glossary.
@@ -123,6 +131,8 @@ pub struct Page {
     pub variants: Vec<PageId>,
     /// Where the forms lead that are no pages, one for each.
     pub alternatives: Vec<Target>,
+    /// Whether lists show it: no other form of a page, no alert, nothing that was withdrawn or is gone.
+    pub is_listed: bool,
     /// Step by step pages that lead here: the page, the step's position, the link's position in that page.
     pub steps: Vec<StepPlace>,
 }

@@ -6,11 +6,15 @@
 
 use serde::Serialize;
 
+use super::alert_view::AlertView;
 use super::block::DutiesView;
 use super::entry_view::{DirectoryView, EntryView};
 use super::figure::AboutView;
+use super::forms_view::FormsView;
+use super::information_view::{DocumentsView, FormatView, StandardView};
 use super::open_data::OpenDataView;
-use super::search::SearchView;
+use super::search_view::SearchView;
+use super::statement_view::{CheckingView, StatementView};
 
 /// What every page of one language shares; rendered parts of it are made once.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -31,6 +35,8 @@ pub struct SiteView {
     pub icon: String,
     /// Address of the feed of news, if there is news.
     pub feed: Option<String>,
+    /// Messages for the top of pages, the gravest first.
+    pub alerts: Vec<AlertView>,
     /// Language tag.
     pub language: String,
     /// Language of the words of the frame, where the theme has none in the page's language.
@@ -107,6 +113,10 @@ pub struct PageView {
     pub tasks: Vec<LinkView>,
     /// The guide that the page is a part of.
     pub guide: Option<GuideView>,
+    /// The parts of a publication, on its cover.
+    pub chapters: Vec<ChapterView>,
+    /// The parts after the first, on the page that has all of them.
+    pub whole: Vec<WholePartView>,
     /// The steps of a step by step page.
     pub steps: Vec<StepView>,
     /// Step by step processes that the page is part of.
@@ -133,6 +143,14 @@ pub struct PageView {
     pub report: Option<ReportView>,
     /// The published files of the data page.
     pub open_data: Option<OpenDataView>,
+    /// What the accessibility statement says, on its page.
+    pub statement: Option<StatementView>,
+    /// The documents of the site, on the accessible documents policy.
+    pub documents: Option<DocumentsView>,
+    /// How the council meets the Accessible Information Standard, on its page.
+    pub standard: Option<StandardView>,
+    /// The formats that people can ask for, on both.
+    pub formats: Vec<FormatView>,
     /// Words of the glossary that the page uses, in order of their first use.
     pub words: Vec<WordView>,
     /// The whole glossary by letter, on the page about it.
@@ -157,61 +175,6 @@ pub struct PageView {
     pub noindex: bool,
     /// The first page: what its hero shows.
     pub is_home: bool,
-}
-
-/// The forms and languages of a page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct FormsView {
-    /// All but the page itself, its standard form first.
-    pub others: Vec<FormView>,
-    /// What is said of a form that is older than its page, with the page as it is now.
-    pub outdated: Option<OutdatedView>,
-    /// What is said of a form that no reader of it has checked, in the page's language and in the site's.
-    pub unchecked: Vec<WordsView>,
-    /// For programs: the page in each language, itself included, addresses with the host.
-    pub languages: Vec<(String, String)>,
-}
-
-/// A form of a page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct FormView {
-    /// Address.
-    pub url: String,
-    /// Its language in the language of the page that links to it; nothing where both are the same.
-    pub language: Option<String>,
-    /// What the language calls itself.
-    pub own_name: Option<&'static str>,
-    /// Language tag.
-    pub lang: String,
-    /// `ltr` or `rtl`.
-    pub dir: &'static str,
-    /// Easy Read, audio; nothing for the standard form in another language.
-    pub form: Option<String>,
-}
-
-/// A form that is older than its page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct OutdatedView {
-    /// What is said.
-    pub text: String,
-    /// The page as it is now.
-    pub original: LinkView,
-}
-
-/// Words in a language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct WordsView {
-    /// The words.
-    pub text: String,
-    /// Their language, where it is not the page's.
-    pub lang: Option<String>,
-}
-
-/// What an accessibility statement tells about how pages were checked.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct CheckingView {
-    /// Name and version of the program that has checked every page; nothing when none has.
-    pub program: Option<String>,
 }
 
 /// An entry of the contents list.
@@ -289,6 +252,10 @@ pub struct PaginationView {
 /// A guide with its parts.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct GuideView {
+    /// `guide` or `publication`.
+    pub kind: &'static str,
+    /// Address of the page that has all parts.
+    pub whole_url: Option<String>,
     /// Title of the guide.
     pub title: String,
     /// Address of its first part.
@@ -299,6 +266,30 @@ pub struct GuideView {
     pub previous: Option<LinkView>,
     /// The part after.
     pub next: Option<LinkView>,
+}
+
+/// A part of a publication in its contents.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ChapterView {
+    /// Title.
+    pub title: String,
+    /// Address.
+    pub url: String,
+    /// Its headings of level 2.
+    pub sections: Vec<ContentsView>,
+}
+
+/// A part of a guide or publication on the page that has all of them.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct WholePartView {
+    /// Id of its heading.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Summary.
+    pub summary: String,
+    /// Its body.
+    pub body_html: String,
 }
 
 /// One step of a step by step page.

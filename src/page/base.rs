@@ -10,6 +10,7 @@ use super::{Context, Subject, date_view};
 use crate::model::contact::Contact;
 use crate::model::document::{Body, Fill, FrontMatter};
 use crate::model::language::direction;
+use crate::model::page_type::PageType;
 use crate::model::site::{Page, PageId, Target};
 use crate::model::view::{ChangeView, ContentsView, DatesView, LinkView, PageView, PartOfView, SourceView};
 
@@ -50,7 +51,7 @@ pub(super) fn view(context: &Context<'_>, subject: &Subject<'_>, template: &'sta
         scripts: scripts(context, front),
         sensitive: front.sensitive,
         danger_first: front.sensitive && !begins_with_danger(&page.document.body),
-        noindex: front.withdrawn.is_some() || subject.number > 1,
+        noindex: front.withdrawn.is_some() || front.kind == PageType::Gone || subject.number > 1,
         is_home: context.site.home == Some(subject.id),
         ..PageView::default()
     }
@@ -90,13 +91,15 @@ pub(super) fn breadcrumbs(context: &Context<'_>, language: &str, parent: Option<
 }
 
 fn contents(context: &Context<'_>, subject: &Subject<'_>) -> Vec<ContentsView> {
+    let headings = subject.page.document.body.headings.iter().filter(|heading| heading.level == 2);
+    if headings.count() < CONTENTS_FROM { Vec::new() } else { sections(context, subject) }
+}
+
+/// The sections that the author wrote, however few.
+pub(super) fn sections(context: &Context<'_>, subject: &Subject<'_>) -> Vec<ContentsView> {
     let body = &subject.page.document.body;
-    let headings: Vec<_> = body.headings.iter().filter(|heading| heading.level == 2).collect();
-    if headings.len() < CONTENTS_FROM {
-        return Vec::new();
-    }
+    let headings = body.headings.iter().filter(|heading| heading.level == 2);
     headings
-        .into_iter()
         .map(|heading| ContentsView {
             id: heading.id.clone(),
             text: super::body::words(context, subject.strings, body, Words { text: &heading.text, span: heading.span }),
@@ -190,7 +193,7 @@ fn credits(body: &Body, subject: &Subject<'_>) -> Vec<String> {
     let mut found = Vec::new();
     for row in body.directives.iter().filter(|directive| directive.name == "picture") {
         let [by, licence] = ["by", "licence"].map(|key| row.attribute(key).unwrap_or_default());
-        let credit = subject.strings.fill("formats.credit", &[("by", by), ("licence", licence)]);
+        let credit = subject.strings.fill("forms.credit", &[("by", by), ("licence", licence)]);
         if !found.contains(&credit) {
             found.push(credit);
         }

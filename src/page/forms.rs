@@ -7,10 +7,11 @@
 use super::base::target;
 use super::{Context, Subject, date_view};
 use crate::model::document::Form;
+use crate::model::forms_view::{FormView, FormsView, OutdatedView, WordsView};
 use crate::model::language::{direction, own_name, primary};
 use crate::model::site::{Page, PageId};
 use crate::model::strings::Strings;
-use crate::model::view::{FormView, FormsView, LinkView, OutdatedView, WordsView};
+use crate::model::view::LinkView;
 
 /// The forms of a page; nothing where it has one alone and nothing to say of it.
 pub(super) fn forms(context: &Context<'_>, subject: &Subject<'_>) -> Option<FormsView> {
@@ -45,7 +46,7 @@ fn others(context: &Context<'_>, subject: &Subject<'_>, (standard, original): (P
 
 fn view(subject: &Subject<'_>, url: String, (language, form): (&str, Option<Form>)) -> FormView {
     let is_same = primary(language) == primary(&subject.page.language);
-    let name = |key: &str| subject.strings.text(&format!("formats.{key}")).to_owned();
+    let name = |key: &str| subject.strings.text(&format!("forms.{key}")).to_owned();
     let form = match form {
         Some(form) => Some(name(form.name())),
         None if is_same => Some(name("standard")),
@@ -71,8 +72,8 @@ fn outdated(context: &Context<'_>, subject: &Subject<'_>, (standard, original): 
     let front = &original.document.front;
     let changed = front.changes.iter().map(|change| change.date).chain(front.updated).max();
     let text = match changed.map(|date| date_view(date, subject.strings)) {
-        Some(date) => subject.strings.fill("formats.outdated-on", &[("date", &date.words)]),
-        None => subject.strings.text("formats.outdated").to_owned(),
+        Some(date) => subject.strings.fill("forms.outdated-on", &[("date", &date.words)]),
+        None => subject.strings.text("forms.outdated").to_owned(),
     };
     let mut link = link_in(context, &subject.page.language, standard);
     if primary(&original.language) != primary(&subject.page.language) || subject.page.form.is_none() {
@@ -86,8 +87,7 @@ fn unchecked(context: &Context<'_>, subject: &Subject<'_>) -> Vec<WordsView> {
     if !subject.page.document.front.unchecked {
         return Vec::new();
     }
-    let key =
-        if subject.page.form == Some(Form::EasyRead) { "formats.unchecked-easy-read" } else { "formats.unchecked" };
+    let key = if subject.page.form == Some(Form::EasyRead) { "forms.unchecked-easy-read" } else { "forms.unchecked" };
     let own = WordsView { text: subject.strings.text(key).to_owned(), lang: None };
     let site = &context.site.settings.language;
     let theirs = context.strings(site).text(key);

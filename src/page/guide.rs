@@ -22,17 +22,26 @@ pub(super) const KIND: PageKind = PageKind {
 /// The guide that a page is a part of.
 pub(super) fn around(context: &Context<'_>, subject: &Subject<'_>) -> Option<GuideView> {
     let id = subject.page.parent?;
-    let guide = context.site.page(id).filter(|page| page.document.front.kind == PageType::Guide)?;
+    let has_parts = |page: &&Page| matches!(page.document.front.kind, PageType::Guide | PageType::Publication);
+    let guide = context.site.page(id).filter(has_parts)?;
     Some(view(context, (id, guide), subject.id))
 }
 
-fn view(context: &Context<'_>, (id, guide): (PageId, &Page), current: PageId) -> GuideView {
+/// A guide or a publication, seen from one of its pages.
+pub(super) fn view(context: &Context<'_>, (id, guide): (PageId, &Page), current: PageId) -> GuideView {
     let ids: Vec<PageId> = std::iter::once(id).chain(guide.children.iter().copied()).collect();
-    let parts: Vec<LinkView> =
+    let mut parts: Vec<LinkView> =
         ids.iter().map(|part| LinkView { current: *part == current, ..link(context, *part) }).collect();
+    if guide.document.front.kind == PageType::Publication
+        && let Some(cover) = parts.first_mut()
+    {
+        context.strings(&guide.language).text("publication.cover").clone_into(&mut cover.title);
+    }
     let at = ids.iter().position(|part| *part == current);
     let beside = |at: Option<usize>| at.and_then(|at| parts.get(at)).cloned();
     GuideView {
+        kind: guide.document.front.kind.name(),
+        whole_url: super::whole::address(context.site, guide).map(|url| context.address(&url)),
         title: guide.document.front.title.clone(),
         url: context.address(&guide.url),
         previous: beside(at.and_then(|at| at.checked_sub(1))),

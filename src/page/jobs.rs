@@ -2,7 +2,7 @@
 //!
 //! In: the site. Out: jobs in a fixed order. Not here: making them.
 
-use super::{LIST_LENGTH, entry};
+use super::{LIST_LENGTH, entry, whole};
 use crate::model::page_type::PageType;
 use crate::model::site::{PageId, Site};
 
@@ -11,6 +11,8 @@ use crate::model::site::{PageId, Site};
 pub enum Job {
     /// A page from a file; the number counts the pages of its list from 1.
     Page(PageId, usize),
+    /// A guide or a publication on one page.
+    Whole(PageId),
     /// A page of a topic's list.
     Topic(usize, usize),
     /// All topics.
@@ -54,6 +56,7 @@ pub fn jobs(site: &Site) -> Vec<Job> {
             _ => 1,
         };
         jobs.extend((1..=pages).map(|number| Job::Page(PageId::at(index), number)));
+        jobs.extend(whole::address(site, page).map(|_| Job::Whole(PageId::at(index))));
     }
     for (index, topic) in site.topics.iter().enumerate() {
         jobs.extend((1..=pages_of(topic.pages.len())).map(|number| Job::Topic(index, number)));

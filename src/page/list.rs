@@ -44,7 +44,7 @@ pub(super) fn services(context: &Context<'_>) -> Vec<GroupView> {
     let mut letters: BTreeMap<String, Vec<PageId>> = BTreeMap::new();
     let mut services: Vec<(String, PageId)> = Vec::new();
     for (index, page) in context.site.pages.iter().enumerate() {
-        if page.document.front.kind == PageType::Service && !page.is_variant {
+        if page.document.front.kind == PageType::Service && page.is_listed {
             services.push((page.document.front.title.to_lowercase(), PageId::at(index)));
         }
     }

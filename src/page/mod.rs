@@ -5,10 +5,12 @@
 
 mod a_to_z;
 mod about;
+mod alert;
 mod base;
 mod block;
 mod body;
 mod card;
+mod contacts;
 mod data;
 mod dates;
 mod definition;
@@ -24,8 +26,10 @@ mod figure_table;
 mod findable;
 mod forms;
 mod glossary;
+mod gone;
 mod guide;
 mod home;
+mod information;
 mod jobs;
 mod landing;
 mod list;
@@ -33,6 +37,7 @@ mod news;
 mod not_found;
 mod plain;
 mod processes;
+mod publication;
 mod report;
 mod saving;
 mod search;
@@ -43,6 +48,7 @@ mod statement;
 mod steps;
 mod timeline;
 mod topic;
+mod whole;
 mod words;
 
 pub use card::card;
@@ -161,6 +167,8 @@ pub struct Prepared<'a> {
     pub view: PageView,
     /// The body.
     pub body: BodyView<'a>,
+    /// The bodies of further parts, where one page has them all.
+    pub parts: Vec<BodyView<'a>>,
 }
 
 /// A page type.
@@ -188,7 +196,7 @@ pub struct Subject<'a> {
 }
 
 /// Every page type.
-pub const KINDS: [&PageKind; 13] = [
+pub const KINDS: [&PageKind; 19] = [
     &home::KIND,
     &landing::KIND,
     &plain::KIND,
@@ -201,6 +209,12 @@ pub const KINDS: [&PageKind; 13] = [
     &data::KIND,
     &duties::KIND,
     &glossary::KIND,
+    &contacts::KIND,
+    &publication::KIND,
+    &gone::KIND,
+    &information::DOCUMENTS,
+    &information::STANDARD,
+    &alert::KIND,
     &entry::KIND,
 ];
 
@@ -259,6 +273,7 @@ impl<'a> Context<'a> {
 pub fn prepare<'a>(context: &Context<'a>, job: &Job) -> Checked<Prepared<'a>> {
     match *job {
         Job::Page(id, number) => of_page(context, id, number),
+        Job::Whole(id) => Checked::clean(whole::whole(context, id)),
         Job::Topic(topic, number) => Checked::clean(topic::topic(context, topic, number)),
         Job::Topics => Checked::clean(topic::topics(context)),
         Job::AToZ => Checked::clean(a_to_z::a_to_z(context)),
@@ -278,7 +293,7 @@ fn of_page<'a>(context: &Context<'a>, id: PageId, number: usize) -> Checked<Prep
     let kind = KINDS.iter().find(|kind| kind.kind == page.document.front.kind).copied().unwrap_or(&plain::KIND);
     let mut findings = Vec::new();
     let body = body::body(context, &subject).into(&mut findings);
-    let mut prepared = Prepared { view: base::view(context, &subject, kind.template), body };
+    let mut prepared = Prepared { view: base::view(context, &subject, kind.template), body, ..Prepared::default() };
     (kind.complete)(context, &subject, &mut prepared);
     words::explain(context, &subject, &mut prepared);
     Checked::new(prepared, findings)

@@ -15,7 +15,8 @@ use super::findable::is_withheld;
 use super::jobs::SEARCH;
 use super::{Context, Prepared, base, list, shared};
 use crate::model::language::{direction, own_name, primary};
-use crate::model::search::{IndexView, SearchView, index_folder};
+use crate::model::search::index_folder;
+use crate::model::search_view::{IndexView, SearchView};
 use crate::model::site::{Page, PageId};
 use crate::model::view::{LinkView, ListView};
 

@@ -102,6 +102,7 @@ pub fn site_view(context: &Context<'_>, language: &str, current: Option<PageId>)
             .map(|path| context.address(&format!("/{path}")))
             .unwrap_or_default(),
         feed: has_feed(site).then(|| context.address("/news.atom")),
+        alerts: super::alert::alerts(context, language, current),
         language: language.to_owned(),
         notice: home.and_then(|home| home.document.front.extra.notice.clone()),
         formats_url: site.formats.map(|id| link_in(context, language, id).url),

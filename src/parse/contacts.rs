@@ -76,7 +76,32 @@ fn contact(id: &str, node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Contact 
             .basis("Accessible Information Standard DAPB1605"),
         );
     }
+    findings.extend(incomplete(&contact, node));
     contact
+}
+
+/// What people need to know before they get in touch, and what the record does not say.
+fn incomplete(contact: &Contact, node: Node<'_>) -> Option<Diagnostic> {
+    let by_phone = contact.phone.is_some();
+    let parts = [
+        ("relay", by_phone && contact.relay.is_none()),
+        ("bsl", contact.bsl.is_none()),
+        ("hours", contact.hours.is_empty()),
+        ("reply_within", contact.reply_within.is_none()),
+        ("charges", by_phone && contact.charges.is_none()),
+    ];
+    let lacking: Vec<_> = parts.iter().filter(|(_, lacks)| *lacks).map(|(key, _)| format!("`{key}`")).collect();
+    if lacking.is_empty() {
+        return None;
+    }
+    let message = format!("`{}` does not say {}", contact.id, lacking.join(", "));
+    Some(
+        Diagnostic::notice("contact-incomplete", message, node.key_place())
+            .help("say when the team answers, how soon, what a call costs, and how text relay and sign language work")
+            .help("for example `charges: Calls cost the same as a call to any 01 number.`")
+            .basis("GOV.UK Design System: contact a department or service team")
+            .basis("Accessible Information Standard DAPB1605"),
+    )
 }
 
 fn online(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Option<ContactLink> {

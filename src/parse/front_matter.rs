@@ -7,12 +7,12 @@ use super::yaml::Node;
 use crate::diag::{Diagnostic, Place};
 use crate::model::date::Date;
 use crate::model::document::{
-    Alternative, Change, Correction, Extra, Form, FrontMatter, NextUpdate, Release, Source, Task,
+    AlertLevel, Alternative, Change, Correction, Extra, Form, FrontMatter, NextUpdate, Release, Source, Task,
 };
 use crate::model::metric::Status;
 use crate::model::page_type::PageType;
 
-const FIELDS: [&str; 30] = [
+const FIELDS: [&str; 31] = [
     "type",
     "title",
     "summary",
@@ -43,6 +43,7 @@ const FIELDS: [&str; 30] = [
     "status",
     "next_update",
     "corrections",
+    "level",
 ];
 
 /// Most characters of a summary (GOV.UK publishing guidance, summaries).
@@ -82,6 +83,7 @@ pub(super) fn front_matter(node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Fr
         sensitive: node.truth_of("sensitive", findings).unwrap_or(false),
         changes: changes(node, findings),
         withdrawn: node.text_of("withdrawn", findings),
+        level: node.choice_of("level", &AlertLevel::ALL, findings).unwrap_or_default(),
         report: release(node, findings),
         allow: node.allow_of("allow", findings),
         extra: extra(node, findings),

@@ -3,6 +3,7 @@
 //! In: the text of one file. Out: what could be read of it, and findings. Parsing never fails.
 //! Not here: anything that needs a second file.
 
+pub mod accessibility;
 pub mod cases;
 pub mod contacts;
 pub mod directory;
@@ -10,6 +11,7 @@ pub mod document;
 mod front_matter;
 pub mod glossary;
 pub mod guidance;
+pub mod information;
 pub mod markdown;
 pub mod metric;
 pub mod oruk;

@@ -157,6 +157,12 @@ pub fn digest(tree: &SourceTree, program: &str, levels: &[(String, String)]) -> 
     Digest::of_parts(parts).to_string()
 }
 
+/// The digest of what the disk says of pages, and of everything else that decides what is found in them.
+pub fn seen(stamp: Digest, program: &str, levels: &[(String, String)]) -> String {
+    let asked = format!("{program} {levels:?}");
+    Digest::of_parts([asked.as_bytes(), stamp.bytes()]).to_string()
+}
+
 /// Whether style sheets are still what they were.
 pub fn same_sheets(sheets: &[(String, String)]) -> bool {
     sheets.iter().all(|(path, digest)| {

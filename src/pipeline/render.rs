@@ -232,7 +232,7 @@ fn frames(loaded: &Loaded, bare: &Context<'_>, languages: &[&str], faults: &mut 
 /// The main section that a page is in.
 fn section_of(site: &Site, job: &Job) -> Option<PageId> {
     let mut at = match job {
-        Job::Page(id, _) => Some(*id),
+        Job::Page(id, _) | Job::Whole(id) => Some(*id),
         Job::Entry(_) | Job::EntryList(..) => site.directory.page,
         _ => None,
     };
@@ -280,14 +280,15 @@ fn one(with: Making<'_>, job: &Job, sink: &dyn Sink) -> Result<Made, Failure> {
         _ => path_of(address.strip_prefix(&loaded.site.settings.base_path).unwrap_or(&address)),
     };
     made.found = page::findable(with.context, job, &prepared.view).filter(|_| loaded.index);
-    let rendered = render::page(&loaded.engine, frame, prepared.view, &prepared.body);
+    let rendered = render::page(&loaded.engine, frame, prepared.view, (&prepared.body, &prepared.parts));
     made.findings.extend(rendered.faults.iter().map(|fault| fault.finding(&loaded.theme, &loaded.tree)));
     sink.put(&path, rendered.html.as_bytes())?;
     if let Some(found) = &mut made.found {
         let body: String = rendered.bodies.iter().map(|body| body.html.as_str()).collect();
         found.html.insert_str(0, &body);
     }
-    if let Some(auditor) = with.auditor {
+    // The parts of a guide are looked at one by one.
+    if let Some(auditor) = with.auditor.filter(|_| !matches!(job, Job::Whole(_))) {
         let page = if let Job::Page(id, _) = job { loaded.site.page(*id) } else { None };
         made.audited = auditor.page(&address, &rendered, page.map(|page| &page.document));
         // The pages of a long list share their words.

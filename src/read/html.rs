@@ -3,6 +3,8 @@
 //! In: files and folders. Out: [`SourceTree`] with the pages in order of their paths, and findings for what could not be
 //! read. Nothing is fetched. Not here: what the pages mean.
 
+mod stamp;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,13 +13,21 @@ use walkdir::WalkDir;
 
 use crate::diag::failure::Failure;
 use crate::diag::{Checked, Diagnostic, Place};
-use crate::model::source::{SourceFile, SourceTree};
+use crate::model::source::{FileId, SourceFile, SourceTree};
+use stamp::Stamp;
 
 /// A page larger than this is not read: nobody could.
 const PAGE_LIMIT: u64 = 64 * 1024 * 1024;
 
-/// Reads all pages that paths name. A path that does not exist ends the run.
-pub fn pages(paths: &[PathBuf]) -> Result<Checked<SourceTree>, Failure> {
+/// Pages that were found and not read.
+pub struct Found {
+    /// Each as it is shown and as it is opened, in order.
+    pages: Vec<(String, PathBuf)>,
+    findings: Vec<Diagnostic>,
+}
+
+/// Finds all pages that paths name. A path that does not exist ends the run.
+pub fn found(paths: &[PathBuf]) -> Result<Found, Failure> {
     let mut found = Vec::new();
     let mut findings = Vec::new();
     for path in paths {
@@ -31,16 +41,45 @@ pub fn pages(paths: &[PathBuf]) -> Result<Checked<SourceTree>, Failure> {
     }
     found.sort();
     found.dedup();
-    let read: Vec<Result<SourceFile, Box<Diagnostic>>> =
-        found.par_iter().map(|(shown, disk)| page(shown, disk)).collect();
-    let mut tree = SourceTree::default();
-    for page in read {
-        match page {
-            Ok(file) => tree.files.push(file),
-            Err(fault) => findings.push(*fault),
-        }
+    Ok(Found { pages: found, findings })
+}
+
+impl Found {
+    /// Whether there is nothing to read, and nothing to say about it.
+    pub fn is_empty(&self) -> bool {
+        self.pages.is_empty() && self.findings.is_empty()
     }
-    Ok(Checked::new(tree, findings))
+
+    /// What the disk says of all pages without their being read.
+    pub fn stamp(&self) -> Option<Stamp> {
+        if self.findings.is_empty() { stamp::of(&self.pages) } else { None }
+    }
+
+    /// Reads all pages.
+    pub fn read(self) -> Checked<SourceTree> {
+        let read: Vec<Result<SourceFile, Box<Diagnostic>>> =
+            self.pages.par_iter().map(|(shown, disk)| page(shown, disk)).collect();
+        let mut tree = SourceTree::default();
+        let mut findings = self.findings;
+        for page in read {
+            match page {
+                Ok(file) => tree.files.push(file),
+                Err(fault) => findings.push(*fault),
+            }
+        }
+        Checked::new(tree, findings)
+    }
+
+    /// All pages by their paths, with the text of those that are `wanted`; nothing when one of these cannot be read.
+    pub fn listed(&self, wanted: &[FileId]) -> Option<SourceTree> {
+        let unread = |(shown, _): &(String, PathBuf)| SourceFile { path: shown.as_str().into(), text: String::new() };
+        let mut tree = SourceTree { files: self.pages.iter().map(unread).collect(), ..SourceTree::default() };
+        for at in wanted {
+            let (shown, disk) = self.pages.get(at.index())?;
+            *tree.files.get_mut(at.index())? = page(shown, disk).ok()?;
+        }
+        Some(tree)
+    }
 }
 
 /// The path as people write it, with `/`.

@@ -10,6 +10,7 @@ pub mod figure;
 mod page;
 pub mod picture;
 mod processes;
+mod whole;
 
 pub use engine::{Engine, Fault, engine};
 pub use page::{Frame, Rendered, breadcrumbs, card, entry, frame, item, page};

@@ -82,10 +82,20 @@ impl Rendered {
     }
 }
 
-/// Renders a page.
-pub fn page(engine: &Engine, frame: &Frame, mut view: PageView, body: &BodyView<'_>) -> Rendered {
+/// Renders a page; `parts` are the bodies that follow where one page has several.
+pub fn page(
+    engine: &Engine,
+    frame: &Frame,
+    mut view: PageView,
+    (body, parts): (&BodyView<'_>, &[BodyView<'_>]),
+) -> Rendered {
     let mut made = Rendered::default();
-    made.bodies = texts(body, Setting { engine, language: &frame.language, level: 3 }, &mut made.faults);
+    let setting = Setting { engine, language: &frame.language, level: 3 };
+    made.bodies = texts(body, setting, &mut made.faults);
+    for (part, body) in view.whole.iter_mut().zip(parts) {
+        let written = texts(body, setting, &mut made.faults);
+        part.body_html = written.iter().map(|text| super::whole::apart(&text.html, &part.id)).collect();
+    }
     let (first, rest) = made.bodies.split_first().map_or(("", &[][..]), |(first, rest)| (first.html.as_str(), rest));
     for (step, written) in view.steps.iter_mut().zip(rest) {
         step.body_html.clone_from(&written.html);

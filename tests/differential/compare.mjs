@@ -97,6 +97,19 @@ async function look({ exceptions, counterparts }) {
     const pictures = [...document.querySelectorAll(`img[usemap="#${CSS.escape(map.name)}"]`)];
     if (!pictures.some((picture) => picture.checkVisibility())) map.setAttribute("data-unused", "");
   }
+  for (const table of document.querySelectorAll("table")) {
+    // Columns that a row takes, with those of cells above that reach into it; a cell may reach below the last row.
+    const rows = [...table.rows];
+    const taken = rows.map(() => 0);
+    let isUneven = false;
+    for (const [at, row] of rows.entries()) {
+      for (const { colSpan, rowSpan } of row.cells) {
+        for (let below = at; below < at + rowSpan && below < rows.length; below += 1) taken[below] += colSpan;
+        isUneven ||= at + rowSpan > rows.length;
+      }
+    }
+    if (isUneven || new Set(taken).size > 1) table.setAttribute("data-uneven", "");
+  }
   const excepted = exceptions.map(({ where }) => [...document.querySelectorAll(where)].map(number));
   const meant = {};
   for (const rule of Object.keys(counterparts)) meant[rule] = [...document.querySelectorAll(counterparts[rule].where ?? "*")].map(number);

@@ -63,7 +63,7 @@ export const COUNTERPARTS = {
   "label": { codes: ["field-label-missing", "field-label-hidden"], where: "input, textarea" },
   "label-content-name-mismatch": { codes: ["label-not-in-name"] },
   "label-title-only": { codes: ["field-label-title", "field-label-missing"], where: "[title], [aria-describedby]" },
-  "landmark-banner-is-top-level": { codes: ["landmark-nested"], where: "header, [role=banner]" },
+  "landmark-banner-is-top-level": { codes: ["landmark-nested"], where: "header, [role=banner], [role^='banner ']" },
   "landmark-contentinfo-is-top-level": { codes: ["landmark-nested"], where: "footer, [role=contentinfo]" },
   "landmark-main-is-top-level": { codes: ["landmark-nested"], where: "main, [role=main]" },
   "landmark-no-duplicate-banner": { codes: ["landmark-repeated"], by: "page", where: "header, [role=banner]" },

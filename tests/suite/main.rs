@@ -28,6 +28,8 @@ mod evidence;
 mod formats;
 mod glossary;
 #[cfg(test)]
+mod information;
+#[cfg(test)]
 mod kind_properties;
 #[cfg(test)]
 mod kinds;
@@ -39,6 +41,8 @@ mod metrics;
 mod mistakes;
 #[cfg(test)]
 mod open_data;
+#[cfg(test)]
+mod page_types;
 #[cfg(test)]
 mod processes;
 #[cfg(test)]
@@ -58,6 +62,8 @@ mod secrets;
 mod serve;
 #[cfg(test)]
 mod sites;
+#[cfg(test)]
+mod statement;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

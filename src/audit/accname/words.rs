@@ -12,6 +12,10 @@ pub(super) struct Words {
 impl Words {
     /// Adds text as it stands.
     pub(super) fn push(&mut self, text: &str) {
+        if is_line(text) {
+            self.push_piece(text);
+            return;
+        }
         let mut pieces = text.split(char::is_whitespace);
         self.push_piece(pieces.next().unwrap_or_default());
         for piece in pieces {
@@ -45,4 +49,15 @@ impl Words {
     pub(super) fn done(self) -> String {
         self.line
     }
+}
+
+/// Whether text is one line already: most is, and need not be taken apart.
+fn is_line(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_odd = |byte: u8| !byte.is_ascii() | byte.is_ascii_control();
+    let is_space = |byte: &u8| *byte == b' ';
+    let is_gap = |(one, other)| is_space(one) & is_space(other);
+    let is_plain = !bytes.iter().fold(false, |odd, byte| odd | is_odd(*byte));
+    let is_run = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |gap, pair| gap | is_gap(pair));
+    is_plain && !is_run && !text.starts_with(' ') && !text.ends_with(' ')
 }

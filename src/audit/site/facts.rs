@@ -24,6 +24,8 @@ pub struct Facts {
     pub(super) address: u64,
     /// Whether it has words of its own: pages that send people on are left out.
     pub(super) is_read: bool,
+    /// Whether people are to come across it: search engines are not told to leave it out.
+    pub(super) is_offered: bool,
     /// Where its links lead on the site, each once, in order.
     pub(super) leads: Box<[u64]>,
     /// Links of its header, navigation and footer.
@@ -66,11 +68,15 @@ impl Facts {
         let title = title.map(|id| tree.text_content(id)).unwrap_or_default();
         let refreshes = page.elements(&name!("meta")).iter();
         let mut refreshes = refreshes.filter_map(|id| tree.attribute(*id, &name!("http-equiv")));
+        let is_robots = |id: &&NodeId| tree.attribute(**id, &name!("name")).is_some_and(|name| name == "robots");
+        let mut robots = page.elements(&name!("meta")).iter().filter(is_robots);
         let mut facts = Self {
             title: title.split_whitespace().collect::<Vec<_>>().join(" ").into(),
             root: tree.tag(root),
             language: tree.attribute(root, &name!("lang")).unwrap_or_default().trim().into(),
             address: digest(&plain(address)),
+            is_offered: !robots
+                .any(|id| tree.attribute(*id, &name!("content")).is_some_and(|content| content.contains("noindex"))),
             is_read: !refreshes.any(|value| value.eq_ignore_ascii_case("refresh")),
             ..Self::default()
         };

@@ -17,7 +17,9 @@ pub(super) fn check(pages: &[(&str, &Facts)]) -> Vec<Told> {
     led.sort_unstable();
     led.dedup();
     let asked = || pages.iter().enumerate().filter(|(_, (address, facts))| facts.is_read && !is_apart(address));
-    let lost: Vec<_> = asked().filter(|(_, (_, facts))| led.binary_search(&facts.address).is_err()).collect();
+    // A page that was withdrawn or is gone stands at its address for those who have it.
+    let is_wanted = |facts: &Facts| facts.is_offered && led.binary_search(&facts.address).is_err();
+    let lost: Vec<_> = asked().filter(|(_, (_, facts))| is_wanted(facts)).collect();
     if lost.len() * 2 >= asked().count() {
         return Vec::new();
     }

@@ -4,17 +4,20 @@
 //! Most elements of a site share their way down from the root, so what was computed for one way is kept for all pages.
 
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use super::super::tree::{NodeId, Tree, name};
+use super::colour::Rgba;
 use super::computed::Computed;
 use super::focus::Focus;
 use super::hints;
 use super::media::Applies;
+use super::mixed::Mixed;
 use super::selector::{Handle, Interests, Selector, State};
 use super::sheet::{Sheet, StyleRule};
 use super::value;
+use crate::model::source::offset;
 
 /// What browsers show without any other sheet.
 static BROWSER: LazyLock<Arc<Sheet>> = LazyLock::new(|| Arc::new(Sheet::parse(include_str!("browser.css"))));
@@ -31,7 +34,11 @@ pub struct Sheets {
     whole: bool,
     /// What was computed before; one for each thread that asks at a time.
     kept: Mutex<Vec<Kept>>,
+    grounds: Arc<Mutex<Vec<Grounds>>>,
 }
+
+/// The colour of text, the colour behind it, and their contrast, where both are certain, by the way down to an element.
+pub(crate) type Grounds = BTreeMap<u64, Option<(Rgba, Rgba, f32)>>;
 
 /// A selector that may give an element something.
 #[derive(Debug)]
@@ -49,6 +56,21 @@ struct Candidate {
 struct Kept {
     ways: BTreeMap<u64, Way>,
     styles: BTreeMap<u64, Arc<Computed>>,
+    /// Ways that decide the style alone, each where its number leads; the last that came there.
+    recent: Vec<Option<(u64, Arc<Computed>)>>,
+}
+
+/// So many ways are found at once.
+const RECENT: u64 = 4_096;
+
+impl Kept {
+    /// The place among the recent ways.
+    fn place(&mut self, way: u64) -> Option<&mut Option<(u64, Arc<Computed>)>> {
+        if self.recent.is_empty() {
+            self.recent = vec![None; usize::try_from(RECENT).unwrap_or(0)];
+        }
+        self.recent.get_mut(usize::try_from(way % RECENT).unwrap_or(0))
+    }
 }
 
 /// The candidates of all elements that came one way.
@@ -63,7 +85,10 @@ struct Way {
 #[derive(Debug)]
 pub(crate) struct Styles {
     list: Vec<Arc<Computed>>,
+    /// For each node the position of its style.
+    places: Vec<u32>,
     ways: Vec<u64>,
+    grounds: Arc<Mutex<Vec<Grounds>>>,
 }
 
 impl Default for Sheets {
@@ -85,6 +110,7 @@ impl Sheets {
             whole: true,
             focus: Arc::new(Focus::of(sheets.get(1..).unwrap_or_default())),
             kept: Mutex::default(),
+            grounds: Arc::default(),
         };
         made.interests.attributes.push(name!("style"));
         made.interests.attributes.extend(hints::ATTRIBUTES);
@@ -160,41 +186,48 @@ impl Sheets {
     /// The styles of a page.
     pub(crate) fn resolve(&self, tree: &Tree) -> Styles {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
-        let mut list: Vec<Arc<Computed>> = Vec::with_capacity(tree.len());
-        let mut ways: Vec<u64> = Vec::with_capacity(tree.len());
-        let initial = Arc::new(Computed::initial());
+        let mut styles = Styles {
+            list: vec![Arc::new(Computed::initial())],
+            places: Vec::with_capacity(tree.len()),
+            ways: Vec::with_capacity(tree.len()),
+            grounds: Arc::clone(&self.grounds),
+        };
         for id in tree.all() {
-            let parent = tree.parent(id).map(NodeId::index);
-            let above = parent.and_then(|at| list.get(at)).unwrap_or(&initial);
-            let way = parent.and_then(|at| ways.get(at)).copied().unwrap_or(0);
-            let (style, way) = if tree.is_element(id) {
-                self.element(tree, id, (above, way), &mut kept)
-            } else {
-                (Arc::clone(above), way)
-            };
-            list.push(style);
-            ways.push(way);
+            let (mut place, mut way) = tree.parent(id).map_or((0, 0), |at| (styles.place(at), styles.way(at)));
+            if tree.is_element(id) {
+                let above = styles.at(place);
+                let style;
+                (style, way) = self.element(tree, id, (above, way), &mut kept);
+                place = offset(styles.list.len());
+                styles.list.push(style);
+            }
+            styles.places.push(place);
+            styles.ways.push(way);
         }
         self.kept.lock().unwrap_or_else(PoisonError::into_inner).push(kept);
-        Styles { list, ways }
+        styles
     }
 
     fn element(
         &self,
         tree: &Tree,
         id: NodeId,
-        (above, way): (&Arc<Computed>, u64),
+        (above, way): (&Computed, u64),
         kept: &mut Kept,
     ) -> (Arc<Computed>, u64) {
         let mut way = self.way(tree, id, way);
+        if let Some(Some((_, style))) = kept.place(way).filter(|place| place.as_ref().is_some_and(|it| it.0 == way)) {
+            return (Arc::clone(style), way);
+        }
         let found = kept.ways.entry(way).or_insert_with(|| self.candidates_of(tree, id));
         let mut fixed = &found.fixed;
         let joined;
-        if !found.open.is_empty() {
+        let is_closed = found.open.is_empty();
+        if !is_closed {
             let decided = found.open.iter().map(|at| (*at, self.matches(*at, tree, id)));
             let decided: Vec<_> = decided.filter(|(_, applies)| *applies != Applies::No).collect();
             if !decided.is_empty() {
-                let mut hasher = DefaultHasher::new();
+                let mut hasher = Mixed::default();
                 way.hash(&mut hasher);
                 for (at, applies) in &decided {
                     (at, *applies == Applies::Yes).hash(&mut hasher);
@@ -207,12 +240,16 @@ impl Sheets {
             }
         }
         let style = kept.styles.entry(way).or_insert_with(|| Arc::new(self.computed(tree, id, above, fixed)));
-        (Arc::clone(style), way)
+        let style = Arc::clone(style);
+        if let Some(place) = kept.place(way).filter(|_| is_closed) {
+            *place = Some((way, Arc::clone(&style)));
+        }
+        (style, way)
     }
 
     /// A number for the way down to an element: all that selectors ask of it and of what is above it.
     fn way(&self, tree: &Tree, id: NodeId, above: u64) -> u64 {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = Mixed::default();
         // Of an address selectors ask whether it is there (`:link`), not what it is.
         (above, tree.name(id), tree.is(id, tree.name(id)), tree.has(id, &name!("href"))).hash(&mut hasher);
         for (attribute, value) in tree.attributes(id) {
@@ -243,7 +280,9 @@ impl Sheets {
         for handle in handles.into_iter().chain(by_id).chain(by_class) {
             for at in self.by_handle.get(&handle).into_iter().flatten().copied() {
                 if self.candidates.get(at).is_some_and(|candidate| candidate.siblings) {
-                    way.open.push(at);
+                    if self.selector(at).is_some_and(|selector| selector.could_match(tree, id)) {
+                        way.open.push(at);
+                    }
                 } else {
                     let applies = self.matches(at, tree, id);
                     if applies != Applies::No {
@@ -295,13 +334,29 @@ impl Sheets {
 impl Styles {
     /// The style of an element; of text, that of what it stands in.
     pub(crate) fn of(&self, id: NodeId) -> &Computed {
-        // One style for each node of the tree, so there is one; the document's else.
-        self.list.get(id.index()).unwrap_or(&self.list[0])
+        self.at(self.place(id))
+    }
+
+    fn place(&self, id: NodeId) -> u32 {
+        self.places.get(id.index()).copied().unwrap_or(0)
+    }
+
+    fn at(&self, place: u32) -> &Computed {
+        // Places are of this list, which begins with the document's style.
+        self.list.get(NodeId(place).index()).unwrap_or(&self.list[0])
     }
 
     /// A number for all that styles ask of an element and of what it stands in: where it is the same, all of them are.
     pub(crate) fn way(&self, id: NodeId) -> u64 {
         self.ways.get(id.index()).copied().unwrap_or(0)
+    }
+
+    /// What pages with the same sheets found out about colours, to be read and added to.
+    pub(crate) fn with_grounds<T>(&self, ask: impl FnOnce(&mut Grounds) -> T) -> T {
+        let mut grounds = self.grounds.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+        let told = ask(&mut grounds);
+        self.grounds.lock().unwrap_or_else(PoisonError::into_inner).push(grounds);
+        told
     }
 
     /// Whether the element itself may have a box; what is above it is not asked.
@@ -327,7 +382,7 @@ mod tests {
     }
 
     fn colour(css: &str, html: &str) -> Option<String> {
-        styles(css, html, "x").colour.map(super::super::Rgba::hex)
+        styles(css, html, "x").colour.map(Rgba::hex)
     }
 
     #[test]
@@ -371,7 +426,7 @@ mod tests {
             let found: Vec<_> = tree
                 .all()
                 .filter(|id| tree.is(*id, &name!("p")))
-                .map(|id| (styles.of(id).colour.map(super::super::Rgba::hex), styles.of(id).bold))
+                .map(|id| (styles.of(id).colour.map(Rgba::hex), styles.of(id).bold))
                 .collect();
             let (black, red) = (Some("#000000".to_owned()), Some("#ff0000".to_owned()));
             assert_eq!(found, [(black.clone(), Some(false)), (red, Some(false)), (black, Some(true))]);
@@ -381,7 +436,7 @@ mod tests {
     #[test]
     fn an_anchor_without_an_address_lends_its_looks_to_no_link() {
         let found = styles("nav{color:#fff}", "<nav><a>b</a><a href=/c/ id=x>d</a></nav>", "x");
-        assert_eq!(found.colour.map(super::super::Rgba::hex).as_deref(), Some("#0000ee"));
+        assert_eq!(found.colour.map(Rgba::hex).as_deref(), Some("#0000ee"));
     }
 
     #[test]

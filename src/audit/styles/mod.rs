@@ -9,6 +9,7 @@ mod computed;
 mod focus;
 mod hints;
 mod media;
+mod mixed;
 mod reader;
 mod selector;
 mod sheet;

@@ -112,15 +112,7 @@ impl Selector {
             interests.classes.extend(compound.classes.iter().cloned());
             interests.ids.extend(compound.id.iter().cloned());
             interests.attributes.extend(compound.attributes.iter().map(|test| test.name.clone()));
-            for test in &compound.tests {
-                match test {
-                    Test::Is(inner) | Test::Not(inner) => inner.iter().for_each(|found| found.interests(interests)),
-                    Test::First | Test::Last | Test::Only | Test::FirstOfType | Test::LastOfType | Test::Nth { .. } => {
-                        interests.siblings = true;
-                    }
-                    Test::Root | Test::Link | Test::Unknown => {}
-                }
-            }
+            compound.tests.iter().for_each(|test| test.interests(interests));
         }
     }
 
@@ -142,10 +134,31 @@ impl Selector {
                 tree.parent(id).filter(elements).map_or(Applies::No, |parent| self.matches_from(tree, parent, part + 1))
             }
             Combinator::Descendant => self.any(tree, tree.ancestors(id).filter(elements), part + 1),
-            Combinator::Next => self.any(tree, before(tree, id).into_iter().rev().take(1), part + 1),
-            Combinator::Later => self.any(tree, before(tree, id).into_iter(), part + 1),
+            Combinator::Next => self.any(tree, before(tree, id).take(1), part + 1),
+            Combinator::Later => self.any(tree, before(tree, id), part + 1),
         };
         here.and(left)
+    }
+
+    /// Whether an element could be the subject if its siblings were others. What is above it and its own names decide.
+    pub(super) fn could_match(&self, tree: &Tree, id: NodeId) -> bool {
+        self.could_match_from(tree, id, 0)
+    }
+
+    fn could_match_from(&self, tree: &Tree, id: NodeId, part: usize) -> bool {
+        self.parts.get(part).is_none_or(|(compound, _)| compound.could_match(tree, id))
+            && self.could_stand(tree, id, part)
+    }
+
+    /// Whether what is above an element, or above a sibling of it, could be what the parts from here on ask.
+    fn could_stand(&self, tree: &Tree, id: NodeId, part: usize) -> bool {
+        let mut above = tree.ancestors(id).take_while(|at| tree.is_element(*at));
+        match self.parts.get(part).map(|(_, combinator)| combinator) {
+            None | Some(Combinator::None) => true,
+            Some(Combinator::Child) => above.next().is_some_and(|at| self.could_match_from(tree, at, part + 1)),
+            Some(Combinator::Descendant) => above.any(|at| self.could_match_from(tree, at, part + 1)),
+            Some(Combinator::Next | Combinator::Later) => self.could_stand(tree, id, part + 1),
+        }
     }
 
     fn any(&self, tree: &Tree, nodes: impl Iterator<Item = NodeId>, part: usize) -> Applies {
@@ -161,10 +174,15 @@ impl Selector {
     }
 }
 
-/// The elements before an element in its parent.
-fn before(tree: &Tree, id: NodeId) -> Vec<NodeId> {
-    let Some(parent) = tree.parent(id) else { return Vec::new() };
-    tree.children(parent).take_while(|at| *at < id).filter(|at| tree.is_element(*at)).collect()
+/// The elements before an element in its parent, the nearest first.
+fn before(tree: &Tree, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+    let parent = tree.parent(id);
+    // What stands right before a node ends its sibling, or is its parent.
+    let sibling = move |at: NodeId| {
+        let ended = at.0.checked_sub(1).map(NodeId).filter(|ended| Some(*ended) != parent)?;
+        std::iter::once(ended).chain(tree.ancestors(ended)).find(|found| tree.parent(*found) == parent)
+    };
+    std::iter::successors(sibling(id), move |at| sibling(*at)).filter(|at| tree.is_element(*at))
 }
 
 /// What of an element decides which selectors match it.
@@ -178,24 +196,34 @@ pub(super) struct Interests {
 
 impl Compound {
     fn matches(&self, tree: &Tree, id: NodeId) -> Applies {
-        use super::super::tree::name;
-        if self.name.as_ref().is_some_and(|name| tree.name(id) != name) {
+        if !self.is_called(tree, id) {
             return Applies::No;
         }
+        self.tests.iter().map(|test| test.holds(tree, id)).fold(Applies::Yes, Applies::and)
+    }
+
+    fn could_match(&self, tree: &Tree, id: NodeId) -> bool {
+        let mut alone = self.tests.iter().filter(|test| !test.asks_siblings());
+        self.is_called(tree, id) && alone.all(|test| test.holds(tree, id) != Applies::No)
+    }
+
+    /// Whether an element has the name, the id, the classes and the attributes.
+    fn is_called(&self, tree: &Tree, id: NodeId) -> bool {
+        use super::super::tree::name;
+        if self.name.as_ref().is_some_and(|name| tree.name(id) != name) {
+            return false;
+        }
         if self.id.as_ref().is_some_and(|wanted| tree.attribute(id, &name!("id")) != Some(wanted)) {
-            return Applies::No;
+            return false;
         }
         if !self.classes.is_empty() {
             let found = tree.attribute(id, &name!("class")).unwrap_or_default();
             let has = |class: &str| found.split_ascii_whitespace().any(|found| found == class);
             if !self.classes.iter().all(|class| has(class)) {
-                return Applies::No;
+                return false;
             }
         }
-        if !self.attributes.iter().all(|test| test.holds(tree, id)) {
-            return Applies::No;
-        }
-        self.tests.iter().map(|test| test.holds(tree, id)).fold(Applies::Yes, Applies::and)
+        self.attributes.iter().all(|test| test.holds(tree, id))
     }
 }
 
@@ -220,6 +248,22 @@ impl AttributeTest {
 }
 
 impl Test {
+    fn interests(&self, interests: &mut Interests) {
+        match self {
+            Self::Is(inner) | Self::Not(inner) => inner.iter().for_each(|found| found.interests(interests)),
+            Self::First | Self::Last | Self::Only | Self::FirstOfType | Self::LastOfType | Self::Nth { .. } => {
+                interests.siblings = true;
+            }
+            Self::Root | Self::Link | Self::Unknown => {}
+        }
+    }
+
+    fn asks_siblings(&self) -> bool {
+        let mut interests = Interests::default();
+        self.interests(&mut interests);
+        interests.siblings
+    }
+
     fn holds(&self, tree: &Tree, id: NodeId) -> Applies {
         use super::super::tree::name;
         let of = |holds: bool| if holds { Applies::Yes } else { Applies::No };

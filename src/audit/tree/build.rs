@@ -29,9 +29,6 @@ const MOST_ATTRIBUTES: usize = 50_000;
 
 /// Reads HTML into a tree.
 pub(super) fn build(html: &str) -> Tree {
-    if has_endless_tag(html) {
-        return Grown::new(0).laid_out(false);
-    }
     let sink =
         Growing { grown: RefCell::new(Grown::new(html.len())), tag: RefCell::default(), quirks: Cell::new(false) };
     // As with scripts on: what is in `noscript` is one text and no part of the page.
@@ -47,8 +44,13 @@ pub(super) fn build(html: &str) -> Tree {
     tokenizer.sink.builder.sink.grown.into_inner().laid_out(whole)
 }
 
+/// The tree of a page that is not read.
+pub(super) fn cut() -> Tree {
+    Grown::new(0).laid_out(false)
+}
+
 /// Whether one tag has more attributes than anybody writes: the tokenizer compares each with all before it.
-fn has_endless_tag(html: &str) -> bool {
+pub(super) fn has_endless_tag(html: &str) -> bool {
     if html.len() <= 2 * MOST_ATTRIBUTES {
         return false;
     }
@@ -210,7 +212,8 @@ impl Grown {
 
     /// The tree in document order, without the content of templates, which is no part of the page.
     fn laid_out(mut self, whole: bool) -> Tree {
-        let mut tree = Tree { nodes: Vec::with_capacity(self.0.len()), attributes: Vec::new(), whole };
+        let mut tree =
+            Tree { nodes: Vec::with_capacity(self.0.len()), attributes: Vec::new(), words: String::new(), whole };
         // Nodes whose end is not known yet, in the new numbering.
         let mut open: Vec<u32> = Vec::new();
         let mut at = 0;
@@ -218,7 +221,8 @@ impl Grown {
             let id = offset(tree.nodes.len());
             let parent = open.last().copied().unwrap_or(0);
             let first = self.0[at].first;
-            tree.nodes.push(self.taken(at, NodeId(parent), &mut tree.attributes));
+            let node = self.taken(at, NodeId(parent), &mut tree);
+            tree.nodes.push(node);
             open.push(id);
             if first != NONE {
                 at = first;
@@ -242,21 +246,30 @@ impl Grown {
         }
     }
 
-    fn taken(&mut self, at: usize, parent: NodeId, attributes: &mut Vec<Attribute>) -> Node {
+    fn taken(&mut self, at: usize, parent: NodeId, tree: &mut Tree) -> Node {
         let loose = &mut self.0[at];
-        let first = offset(attributes.len());
-        let read = std::mem::take(&mut loose.attributes).into_iter();
-        attributes.extend(read.map(|read| Attribute { name: read.name.local, value: read.value }));
+        let first = offset(tree.attributes.len());
+        for read in std::mem::take(&mut loose.attributes) {
+            let value = added(&mut tree.words, &read.value);
+            tree.attributes.push(Attribute { name: read.name.local, value });
+        }
         Node {
             kind: loose.kind,
             name: loose.name.local.clone(),
             parent,
             end: 0,
-            attributes: first..offset(attributes.len()),
-            text: std::mem::take(&mut loose.text),
+            attributes: first..offset(tree.attributes.len()),
+            text: added(&mut tree.words, &std::mem::take(&mut loose.text)),
             tag: loose.tag.clone(),
         }
     }
+}
+
+/// Adds words to those of the tree.
+fn added(words: &mut String, more: &str) -> Range<u32> {
+    let start = offset(words.len());
+    words.push_str(more);
+    start..offset(words.len())
 }
 
 impl TreeSink for Growing {

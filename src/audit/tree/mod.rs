@@ -6,12 +6,12 @@
 
 mod build;
 mod cursor;
+mod straight;
 
 use std::ops::Range;
 
 /// A name of an element or an attribute that is known at compile time: `name!("href")`.
 pub(crate) use html5ever::local_name as name;
-use html5ever::tendril::StrTendril;
 
 /// The name of an element or an attribute.
 pub(crate) type Name = html5ever::LocalName;
@@ -59,7 +59,8 @@ pub(crate) struct Node {
     /// One past its last descendant.
     pub(crate) end: u32,
     attributes: Range<u32>,
-    text: StrTendril,
+    /// Its words, as a place in those of the tree.
+    text: Range<u32>,
     /// Bytes of its start tag; empty where the parser added the element.
     tag: Range<u32>,
 }
@@ -67,7 +68,7 @@ pub(crate) struct Node {
 #[derive(Debug)]
 struct Attribute {
     name: Name,
-    value: StrTendril,
+    value: Range<u32>,
 }
 
 /// A page as a tree.
@@ -75,13 +76,24 @@ struct Attribute {
 pub(crate) struct Tree {
     nodes: Vec<Node>,
     attributes: Vec<Attribute>,
+    /// All words of the page: the file itself where they stand there as they are read.
+    words: String,
     whole: bool,
 }
 
 impl Tree {
     /// Reads HTML as the standard says browsers do.
     pub(crate) fn parse(html: &str) -> Self {
-        build::build(html)
+        if build::has_endless_tag(html) {
+            return build::cut();
+        }
+        straight::read(html).unwrap_or_else(|| build::build(html))
+    }
+
+    /// The words at a place.
+    fn words(&self, place: &Range<u32>) -> &str {
+        let index = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+        self.words.get(index(place.start)..index(place.end)).unwrap_or_default()
     }
 
     /// Whether all of the page is in the tree; what is deeper or longer than any page is left out.
@@ -163,7 +175,7 @@ impl Tree {
 
     /// The value of an attribute; the first when it is given twice.
     pub(crate) fn attribute(&self, id: NodeId, name: &Name) -> Option<&str> {
-        self.attributes_of(id).iter().find(|found| found.name == *name).map(|found| &*found.value)
+        self.attributes_of(id).iter().find(|found| found.name == *name).map(|found| self.words(&found.value))
     }
 
     /// Whether it has an attribute, with any value.
@@ -173,7 +185,7 @@ impl Tree {
 
     /// Its attributes as written.
     pub(crate) fn attributes(&self, id: NodeId) -> impl Iterator<Item = (&Name, &str)> {
-        self.attributes_of(id).iter().map(|found| (&found.name, &*found.value))
+        self.attributes_of(id).iter().map(|found| (&found.name, self.words(&found.value)))
     }
 
     fn attributes_of(&self, id: NodeId) -> &[Attribute] {
@@ -184,7 +196,7 @@ impl Tree {
 
     /// The words of a text node or a comment; empty for an element.
     pub(crate) fn text(&self, id: NodeId) -> &str {
-        &self.node(id).text
+        self.words(&self.node(id).text)
     }
 
     /// The words of all text in a node, joined as they stand.

@@ -3,8 +3,6 @@
 //! In: a page and the least contrast wanted. Out: the elements whose text has less. Text of 18 points, or bold of 14, is
 //! large. Not here: what is asked of whom; that is `contrast_low.rs` and `contrast_enhanced.rs`.
 
-use std::collections::BTreeMap;
-
 use super::ground::{is_concealed, is_out_of_use, text_on_ground};
 use crate::audit::page::Page;
 use crate::audit::styles::{Computed, Rgba};
@@ -52,29 +50,29 @@ pub(super) fn faint(page: &Page<'_>, least: Least) -> Vec<Faint> {
     if !page.is_styled_for_sure {
         return Vec::new();
     }
-    let mut known = BTreeMap::new();
+    let worded = worded(page);
     let mut faint = Vec::new();
-    for element in worded(page) {
-        // Most texts of a page have the styles of another.
-        let way = page.styles.way(element);
-        let found = *known.entry(way).or_insert_with(|| looked(page, element, least));
-        let Some(found) = found else { continue };
-        if !is_concealed(page, element) && !is_out_of_use(page, element) {
-            faint.push(Faint { element, ..found });
+    page.styles.with_grounds(|known| {
+        for element in worded {
+            // Most texts have the styles of another, on this page or on one before.
+            let found = *known.entry(page.styles.way(element)).or_insert_with(|| looked(page, element));
+            let Some((colour, ground, ratio)) = found else { continue };
+            let (certain, wanted) = wanted(page.styles.of(element), least);
+            if ratio < certain && !is_concealed(page, element) && !is_out_of_use(page, element) {
+                faint.push(Faint { element, colour, ground, ratio, wanted });
+            }
         }
-    }
+    });
     faint
 }
 
-/// Whether text in an element has less contrast than is wanted.
-fn looked(page: &Page<'_>, element: NodeId, least: Least) -> Option<Faint> {
+/// The colour of text in an element, the colour behind it, and their contrast.
+fn looked(page: &Page<'_>, element: NodeId) -> Option<(Rgba, Rgba, f32)> {
     if is_drawn(page, element) {
         return None;
     }
     let (colour, ground) = text_on_ground(page, element)?;
-    let ratio = colour.contrast(ground);
-    let (certain, wanted) = wanted(page.styles.of(element), least);
-    (ratio < certain).then_some(Faint { element, colour, ground, ratio, wanted })
+    Some((colour, ground, colour.contrast(ground)))
 }
 
 /// 14 and 18 points in pixels.

@@ -1,7 +1,5 @@
 //! `link-by-colour`: links in running text that only their colour tells apart, and not by enough.
 
-use std::collections::VecDeque;
-
 use super::ground::{is_concealed, text_on_ground};
 use crate::audit::page::Page;
 use crate::audit::role::Role;
@@ -37,10 +35,6 @@ fn check(page: &Page<'_>, found: &mut Found) {
     }
 }
 
-fn is_link(page: &Page<'_>, id: NodeId) -> bool {
-    page.tree.is(id, &name!("a")) && page.tree.has(id, &name!("href"))
-}
-
 /// Whether the link has words that people see.
 fn shows_words(page: &Page<'_>, id: NodeId) -> bool {
     let tree = page.tree;
@@ -48,58 +42,71 @@ fn shows_words(page: &Page<'_>, id: NodeId) -> bool {
     texts.into_iter().any(|at| !tree.text(at).trim().is_empty())
 }
 
-/// How many things beside a link are looked at on each side for words.
-const NEAR: usize = 40;
+/// How many things on the lines of a link are looked at.
+const NEAR: usize = 400;
 
-/// The block whose words run on the same lines as the link.
+/// The block whose words run on the same lines as the link, more of them than of links and buttons.
 fn running_text(page: &Page<'_>, id: NodeId) -> Option<NodeId> {
     let tree = page.tree;
     if page.styles.of(id).inline != Some(true) || tree.closest(id, &name!("nav")).is_some() {
         return None;
     }
-    let mut has_words = false;
-    let mut below = id;
-    for around in tree.ancestors(id) {
-        has_words = has_words || has_words_beside(page, around, below);
-        match page.styles.of(around).inline {
-            Some(true) => below = around,
-            Some(false) => return has_words.then_some(around),
-            None => return None,
+    let mut above = tree.ancestors(id).skip_while(|around| page.styles.of(*around).inline == Some(true));
+    let block = above.next().filter(|around| page.styles.of(*around).inline == Some(false))?;
+    let lines = lines(page, block, id)?;
+    (length(&lines.words) > length(&lines.acted_on)).then_some(block)
+}
+
+/// What stands on the lines of a link.
+#[derive(Default)]
+struct Lines {
+    words: String,
+    /// Words of links, buttons and other things that people act on.
+    acted_on: String,
+}
+
+/// The words on the lines of a link in a block; none where there is more than anybody would call running text.
+fn lines(page: &Page<'_>, block: NodeId, link: NodeId) -> Option<Lines> {
+    let tree = page.tree;
+    let mut lines = Lines::default();
+    let mut left: Vec<NodeId> = tree.children(block).take(NEAR).collect();
+    left.reverse();
+    let mut is_met = false;
+    for _ in 0..NEAR {
+        let Some(at) = left.pop() else { return Some(lines) };
+        if !tree.is_element(at) {
+            if tree.node(at).kind == Kind::Text && page.is_seen(at) {
+                lines.words.push_str(tree.text(at));
+            }
+            continue;
+        }
+        is_met = is_met || at == link;
+        if !is_in_line(page, at) {
+            if is_met {
+                return Some(lines);
+            }
+            lines = Lines::default();
+            continue;
+        }
+        if page.role(at).is_some_and(Role::is_widget) {
+            lines.acted_on.push_str(&tree.text_content(at));
+        } else if page.is_seen(at) && !is_concealed(page, at) {
+            let inner: Vec<NodeId> = tree.children(at).take(NEAR).collect();
+            left.extend(inner.into_iter().rev());
         }
     }
     None
 }
 
-/// Whether words stand beside something, with nothing between that begins a line of its own.
-fn has_words_beside(page: &Page<'_>, around: NodeId, at: NodeId) -> bool {
-    let tree = page.tree;
-    let mut before: VecDeque<NodeId> = VecDeque::with_capacity(NEAR);
-    for sibling in tree.children(around).take_while(|sibling| *sibling != at) {
-        if before.len() == NEAR {
-            before.pop_front();
-        }
-        before.push_back(sibling);
-    }
-    let after = std::iter::successors(tree.next_sibling(at), |at| tree.next_sibling(*at)).take(NEAR);
-    let runs_on = |at: &NodeId| !tree.is_element(*at) || is_in_line(page, *at);
-    before.into_iter().rev().take_while(runs_on).any(|at| has_words(page, at))
-        || after.take_while(runs_on).any(|at| has_words(page, at))
-}
-
 fn is_in_line(page: &Page<'_>, id: NodeId) -> bool {
-    !page.tree.is(id, &name!("br")) && page.styles.of(id).inline == Some(true)
+    let begins_a_line = page.tree.is(id, &name!("br")) || page.tree.is(id, &name!("hr"));
+    !begins_a_line && page.styles.of(id).inline != Some(false)
 }
 
-/// Whether it is, or holds, words outside of links that people see.
-fn has_words(page: &Page<'_>, id: NodeId) -> bool {
-    let tree = page.tree;
-    let is_words = |at: NodeId| {
-        tree.node(at).kind == Kind::Text
-            && page.is_seen(at)
-            && tree.text(at).chars().any(char::is_alphabetic)
-            && !tree.ancestors(at).take_while(|up| *up >= id).any(|up| is_link(page, up) || is_concealed(page, up))
-    };
-    is_words(id) || tree.is_element(id) && tree.descendants(id).take(NEAR).any(is_words)
+/// Characters of a text, a run of spaces being one.
+fn length(text: &str) -> usize {
+    let words = text.split_whitespace().map(|word| word.chars().count() + 1);
+    words.sum::<usize>().saturating_sub(1)
 }
 
 /// Whether anything but colour marks the link, or may do so.

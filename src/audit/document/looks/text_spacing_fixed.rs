@@ -1,9 +1,10 @@
 //! `text-spacing-fixed`: spacing of text that a `style` attribute makes important, so that readers cannot change it.
 
+use super::ground::is_concealed;
 use crate::audit::page::Page;
 use crate::audit::rule::{Found, Rule};
 use crate::audit::styles::{fixed_line_height, fixed_spacing};
-use crate::audit::tree::name;
+use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -21,7 +22,8 @@ fn check(page: &Page<'_>, found: &mut Found) {
         return;
     }
     let tree = page.tree;
-    let styled = page.with(&name!("style")).iter().copied().filter(|id| page.is_seen(*id) && tree.has_text(*id));
+    let is_read = |id: &NodeId| page.is_seen(*id) && tree.has_text(*id) && !is_concealed(page, *id);
+    let styled = page.with(&name!("style")).iter().copied().filter(is_read);
     for id in styled {
         let style = tree.attribute(id, &name!("style")).unwrap_or_default();
         let spacing = fixed_spacing(style, page.styles.of(id).font_size);

@@ -27,9 +27,14 @@ fn check(page: &Page<'_>, found: &mut Found) {
 
 /// The first run of single letters of a text, when they make a word.
 fn spaced(text: &str) -> Option<&str> {
-    // A letter between two spaces is rare, and this is asked of every text.
+    // A letter between two spaces is rare, and this is asked of every text: all of it at once, without a way out.
     let bytes = text.trim().as_bytes();
-    if !bytes.windows(3).any(|three| three[0] == b' ' && three[1].is_ascii_alphabetic() && three[2] == b' ') {
+    let threes = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
+    let is_space = |byte: &u8| *byte == b' ';
+    let alone = |((before, letter), behind): ((&u8, &u8), &u8)| {
+        is_space(before) & letter.is_ascii_alphabetic() & is_space(behind)
+    };
+    if !threes.fold(false, |found, three| found | alone(three)) {
         return None;
     }
     let (mut begin, mut end, mut count, mut ascends, mut last) = (0, 0, 0, true, '\0');

@@ -66,6 +66,7 @@ fn digest(document: &Document, tree: &SourceTree) -> String {
 }
 
 /// What a form says of the text that it was made from.
+#[derive(Clone, Copy)]
 struct Made<'a> {
     from: Option<&'a str>,
     place: &'a dyn Fn(bool) -> Place,

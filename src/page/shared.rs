@@ -89,7 +89,7 @@ pub fn site_view(context: &Context<'_>, language: &str, current: Option<PageId>)
     SiteView {
         name: site.settings.name.clone(),
         organisation: site.settings.organisation.clone(),
-        home: site.home.map(|id| link_in(context, language, id).url).unwrap_or_else(|| context.address("/")),
+        home: site.home.map_or_else(|| context.address("/"), |id| link_in(context, language, id).url),
         words_lang: (primary(&strings.language) != primary(language)).then(|| strings.language.clone()),
         own_lang: (primary(&site.settings.language) != primary(language)).then(|| site.settings.language.clone()),
         sections,

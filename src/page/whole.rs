@@ -57,8 +57,17 @@ pub(super) fn whole<'a>(context: &Context<'a>, id: PageId) -> Prepared<'a> {
     prepared.view.breadcrumbs_html = breadcrumbs(context, &page.language, Some(id));
     // Translations are of the guide, not of this page.
     prepared.view.forms = None;
+    prepared.view.head_title = head_title(context, &subject);
     prepared.view.noindex = true;
     prepared
+}
+
+/// Title of the window: the guide's own page has the same heading.
+fn head_title(context: &Context<'_>, subject: &Subject<'_>) -> String {
+    let (front, strings) = (&subject.page.document.front, subject.strings);
+    let kicker = if front.kind == PageType::Guide { "guide.kicker" } else { "publication.whole-kicker" };
+    let title = format!("{}: {}", strings.text(kicker), front.title);
+    strings.fill("page.head_title", &[("title", &title), ("site", &context.site.settings.name)])
 }
 
 /// Adds what is not there yet.

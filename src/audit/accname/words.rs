@@ -58,6 +58,7 @@ fn is_line(text: &str) -> bool {
     let is_space = |byte: &u8| *byte == b' ';
     let is_gap = |(one, other)| is_space(one) & is_space(other);
     let is_plain = !bytes.iter().fold(false, |odd, byte| odd | is_odd(*byte));
-    let is_run = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |gap, pair| gap | is_gap(pair));
+    let behind = bytes.get(1..).unwrap_or_default();
+    let is_run = bytes.iter().zip(behind).fold(false, |gap, pair| gap | is_gap(pair));
     is_plain && !is_run && !text.starts_with(' ') && !text.ends_with(' ')
 }

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule =
 fn check(page: &Page<'_>, found: &mut Found) {
     let targets = Targets::of(page);
     for (link, href) in skip_links(page) {
-        let Some(target) = fragment(href).filter(|target| !targets.has(page, target)) else { continue };
+        let Some(target) = fragment(href).filter(|target| !targets.has(page, href, target)) else { continue };
         if says_skip(page, link) {
             let name = quote(page.name(link));
             found

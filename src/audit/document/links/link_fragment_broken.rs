@@ -16,7 +16,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
     let targets = Targets::of(page);
     let last_skip = skip_links(page).map(|(id, _)| id).last();
     for link in links(page) {
-        let Some(target) = fragment(link.href).filter(|target| !targets.has(page, target)) else { continue };
+        let Some(target) = fragment(link.href).filter(|target| !targets.has(page, link.href, target)) else { continue };
         if last_skip.is_some_and(|last| link.node <= last) && says_skip(page, link.node) {
             continue;
         }

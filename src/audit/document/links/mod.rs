@@ -95,7 +95,9 @@ impl<'p> Targets<'p> {
         Self(names)
     }
 
-    pub(super) fn has(&self, page: &Page<'_>, id: &str) -> bool {
-        page.by_id(id).is_some() || self.0.binary_search(&id).is_ok()
+    /// Whether there is what an address leads to: an id or name as it is written, or with its `%` read (HTML, 7.4.6.4).
+    pub(super) fn has(&self, page: &Page<'_>, href: &str, decoded: &str) -> bool {
+        let is_there = |id: &str| page.by_id(id).is_some() || self.0.binary_search(&id).is_ok();
+        is_there(decoded) || href.strip_prefix('#').is_some_and(is_there)
     }
 }

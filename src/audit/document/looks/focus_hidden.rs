@@ -2,7 +2,7 @@
 
 use crate::audit::page::Page;
 use crate::audit::rule::{Found, Rule};
-use crate::audit::tree::NodeId;
+use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule =
@@ -13,7 +13,10 @@ fn check(page: &Page<'_>, found: &mut Found) {
         return;
     }
     let tree = page.tree;
-    let is_met = |id: &NodeId| tree.is_element(*id) && page.is_focusable(*id) && page.is_seen(*id);
+    // A part with a negative `tabindex` takes the focus from a link or script alone: nobody acts on it.
+    let is_passed =
+        |id: NodeId| tree.attribute(id, &name!("tabindex")).is_some_and(|order| order.trim().starts_with('-'));
+    let is_met = |id: &NodeId| tree.is_element(*id) && page.is_focusable(*id) && page.is_seen(*id) && !is_passed(*id);
     // Once is enough: the same rule takes the outline from all.
     if let Some(id) = tree.all().filter(is_met).find(|id| page.focus.shows_nothing(page.tree, *id, page.styles.of(*id)))
     {

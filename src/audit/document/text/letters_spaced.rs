@@ -29,7 +29,8 @@ fn check(page: &Page<'_>, found: &mut Found) {
 fn spaced(text: &str) -> Option<&str> {
     // A letter between two spaces is rare, and this is asked of every text: all of it at once, without a way out.
     let bytes = text.trim().as_bytes();
-    let threes = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
+    let behind = |by: usize| bytes.get(by..).unwrap_or_default().iter();
+    let threes = bytes.iter().zip(behind(1)).zip(behind(2));
     let is_space = |byte: &u8| *byte == b' ';
     let alone = |((before, letter), behind): ((&u8, &u8), &u8)| {
         is_space(before) & letter.is_ascii_alphabetic() & is_space(behind)

@@ -1,7 +1,7 @@
 //! What the search index knows of a page.
 //!
 //! In: made by `page/` from a view, its text added once it is rendered. Out: [`Findable`], read by `export/search/`.
-//! Not here: the index; which pages it leaves out, which `page/findable.rs` decides.
+//! Not here: the index; which pages it leaves out, which `page/findable.rs` decides; the search page (`search_view.rs`).
 
 use super::digest::Digest;
 

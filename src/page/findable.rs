@@ -23,6 +23,9 @@ pub fn findable(context: &Context<'_>, job: &Job, view: &PageView) -> Option<Fin
         Job::Entry(_) => None,
         _ => return None,
     };
+    if page.is_some_and(|page| is_withheld(context, page)) {
+        return None;
+    }
     let mut found = Findable {
         url: view.url.clone(),
         language: primary(&view.lang).to_owned(),
@@ -36,6 +39,15 @@ pub fn findable(context: &Context<'_>, job: &Job, view: &PageView) -> Option<Fin
         found.also.extend(own_contact(context, page));
     }
     Some(found)
+}
+
+/// Whether a page is in no index: itself, or the page that it says in another language or form.
+pub(super) fn is_withheld(context: &Context<'_>, page: &Page) -> bool {
+    let original = page.original.and_then(|id| context.site.page(id));
+    std::iter::once(page).chain(original).any(|page| {
+        let front = &page.document.front;
+        front.sensitive || front.withdrawn.is_some()
+    })
 }
 
 /// A word of the glossary and what else people call it: they search for the short form that a page spells out.

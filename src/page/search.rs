@@ -11,6 +11,7 @@
 
 use std::collections::BTreeSet;
 
+use super::findable::is_withheld;
 use super::jobs::SEARCH;
 use super::{Context, Prepared, base, list, shared};
 use crate::model::language::{direction, own_name, primary};
@@ -46,8 +47,7 @@ pub(super) fn search<'a>(context: &Context<'a>) -> Prepared<'a> {
 /// The languages of the pages that can be found, that of the site first.
 fn languages(context: &Context<'_>) -> Vec<IndexView> {
     let own = primary(&context.site.settings.language);
-    let can_be_found = |page: &&Page| !page.document.front.sensitive && page.document.front.withdrawn.is_none();
-    let pages = context.site.pages.iter().filter(can_be_found);
+    let pages = context.site.pages.iter().filter(|page| !is_withheld(context, page));
     let others: BTreeSet<&str> =
         pages.map(|page| primary(&page.language)).filter(|language| *language != own).collect();
     let all = std::iter::once(own).chain(others);

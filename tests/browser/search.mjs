@@ -11,12 +11,14 @@ import { serve } from "./server.mjs";
 
 const [folder = "../../public"] = process.argv.slice(2);
 const PLACE = "/search/";
+/** A Welsh page of the demonstration. */
+const WELSH = "/cy/carers/you-may-be-a-carer/";
 const record = new Record();
 const browser = await start();
 const allowed = await serve(realpathSync(folder));
 const forbidden = await serve(realpathSync(folder), { wasm: false });
 
-for (const path of [fromHome, numbers, otherWords, nothing, sentence, withheld, danger, more, history, narrow, blocked, bare]) {
+for (const path of [fromHome, numbers, otherWords, nothing, sentence, withheld, danger, more, history, otherLanguage, narrow, blocked, bare]) {
   await path().catch((error) => record.add(PLACE, path.name, [String(error)]));
 }
 
@@ -41,7 +43,7 @@ async function opened(server, options = {}) {
 async function asked(words, server = allowed, options = {}) {
   const tab = await opened(server, options);
   await tab.page.goto(`${server.origin}${PLACE}?q=${encodeURIComponent(words)}`);
-  await tab.page.waitForFunction(() => document.getElementById("search-status").textContent !== "");
+  await tab.page.waitForFunction(() => !["", "Searching…"].includes(document.getElementById("search-status").textContent));
   return { ...tab, said: await tab.page.locator("#search-status").textContent(), links: await titles(tab.page) };
 }
 
@@ -141,11 +143,28 @@ async function history() {
   const { page, said } = await asked("carers");
   await page.fill("#search-words", "money");
   await page.getByRole("button", { name: "Search", exact: true }).click();
-  await page.waitForFunction((before) => !["", before].includes(document.getElementById("search-status").textContent), said);
+  await page.waitForFunction((before) => !["", "Searching…", before].includes(document.getElementById("search-status").textContent), said);
   expect("the address has the new words", page.url().endsWith("?q=money"), page.url());
   await page.goBack();
   await page.waitForFunction((before) => document.getElementById("search-status").textContent === before, said);
   expect("Back brings the words before", (await page.inputValue("#search-words")) === "carers", await page.inputValue("#search-words"));
+}
+
+/** From a Welsh page its link leads to the Welsh index, and the answers are marked as Welsh. */
+async function otherLanguage() {
+  const { page } = await opened(allowed);
+  await page.goto(`${allowed.origin}${WELSH}`);
+  await page.locator(".site-search").click();
+  await page.waitForURL(/\/search\/\?lang=cy$/);
+  expect("the language is chosen", (await page.locator("#search-words-language").inputValue()) === "cy", "it is not");
+  await page.fill("#search-words", "gofalwr");
+  await page.press("#search-words", "Enter");
+  await page.waitForSelector("#search-found a");
+  const languages = await page.locator("#search-found > li").evaluateAll((items) => items.map((item) => item.lang));
+  expect("the answers are marked as Welsh", languages.every((language) => language === "cy"), languages.join(" "));
+  expect("the address keeps the language", page.url().endsWith("?q=gofalwr&lang=cy"), page.url());
+  await prepare(page);
+  record.add(PLACE, "axe-core, with Welsh answers", await axe(page));
 }
 
 async function narrow() {
@@ -176,7 +195,8 @@ async function bare() {
   await page.fill("#home-search", "equipment");
   await page.press("#home-search", "Enter");
   await page.waitForURL(/\/search\/\?q=equipment/);
-  const note = page.getByText("Search needs JavaScript");
+  // Locators by text pass over what stands in `noscript`.
+  const note = page.locator("noscript .search-note");
   expect("without scripts the page says what to do", await note.waitFor().then(() => true, () => false), "it does not");
   expect("without scripts the services are there", await page.locator("#search-list .entry").first().isVisible(), "they are hidden");
 }

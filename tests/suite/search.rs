@@ -138,9 +138,21 @@ fn each_language_has_an_index_and_another_form_of_a_page_counts_less() {
     assert!(!english.contains_key("/cy/tea/"));
     assert_eq!(found(&published, "cy").keys().collect::<Vec<_>>(), ["/cy/tea/"]);
     let html = String::from_utf8_lossy(&published["search/index.html"]).into_owned();
+    assert!(html.contains("lang=\"cy\" dir=\"ltr\" data-index=\"/search/cy/\">Cymraeg</option>"), "{html}");
+}
+
+#[test]
+fn another_form_of_a_page_for_people_at_risk_is_in_no_index_either() {
+    let sensitive = page("page", "Abuse", "We can help.\n").replace("type: page", "type: page\nsensitive: true");
+    let site = searched()
+        .file("content/abuse.md", &sensitive)
+        .file("content/abuse.cy.md", &page("page", "Camdriniaeth", "Gallwn helpu yn ddirgel.\n"));
+    site.run(&["build"]);
+    let published = site.published();
+    assert!(published.contains_key("cy/abuse/index.html") && !says(&published, "ddirgel"));
     assert!(
-        html.contains("lang=\"cy\" dir=\"ltr\" data-index=\"/search/cy/\" data-dir=\"ltr\">Cymraeg</option>"),
-        "{html}"
+        !String::from_utf8_lossy(&published["search/index.html"]).contains("Cymraeg"),
+        "there is nothing to search in"
     );
 }
 

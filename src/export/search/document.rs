@@ -9,6 +9,9 @@ use super::numbers::numbers;
 use crate::model::escape::push_escaped;
 use crate::model::search::Findable;
 
+/// Elements that stand apart on a page, and that pagefind would join: `Phone01632`.
+const APART: [&str; 7] = ["</dt>", "</dd>", "</th>", "</tr>", "</caption>", "</figcaption>", "</summary>"];
+
 /// The document.
 pub(super) fn of(page: &Findable) -> String {
     let mut html = String::with_capacity(page.html.len() + 512);
@@ -23,9 +26,26 @@ pub(super) fn of(page: &Findable) -> String {
     html.push_str("><p>");
     push_escaped(&mut html, &page.summary);
     html.push_str("</p>");
-    html.push_str(&page.html);
+    push_apart(&mut html, &page.html);
     html.push_str("</div></body></html>");
     html
+}
+
+/// Appends HTML with a space behind everything that stands apart.
+fn push_apart(out: &mut String, html: &str) {
+    let mut rest = html;
+    while let Some(at) = rest.find("</") {
+        let (before, tag) = rest.split_at(at);
+        let length = APART.iter().find(|end| tag.starts_with(**end)).map(|end| end.len());
+        let (end, behind) = tag.split_at(length.unwrap_or(2));
+        out.push_str(before);
+        out.push_str(end);
+        if length.is_some() {
+            out.push(' ');
+        }
+        rest = behind;
+    }
+    out.push_str(rest);
 }
 
 /// A field of a page: it is searched, and it is not part of the text.
@@ -65,6 +85,13 @@ mod tests {
         assert!(fields.contains("<span data-pagefind-meta=\"title\">Tea &amp; &lt;talk&gt;</span>"), "{fields}");
         assert!(fields.contains("\"also\">elevenses 01632960001</span>"), "{fields}");
         assert!(!text.contains("elevenses") && !text.contains("01632960001"), "{text}");
+    }
+
+    #[test]
+    fn what_stands_apart_is_not_joined() {
+        let html = "<dl><dt>Phone</dt><dd>01632 960 001</dd></dl><p>By <b>day</b>.</p>".to_owned();
+        let document = of(&Findable { html, ..Findable::default() });
+        assert!(document.contains("<dt>Phone</dt> <dd>01632 960 001</dd> </dl><p>By <b>day</b>.</p>"), "{document}");
     }
 
     #[test]

@@ -32,6 +32,9 @@ const NEEDLESS: [&str; 8] = [
     "pagefind-worker.js",
 ];
 
+/// Words that only screen readers are told, such as "meaning" behind a word of the glossary: nobody looks for them.
+const UNSEEN: &str = ".visually-hidden";
+
 /// WebAssembly for languages whose words are not led back to their stems.
 const PLAIN: &str = "wasm.unknown.pagefind";
 
@@ -45,7 +48,8 @@ pub fn files(language: &str, pages: &[Findable]) -> Result<Vec<Output>, Failure>
             .help("build without it: write `search: false` in candour.yaml")
     })?;
     let has_stems = files.iter().any(|(name, _)| name.starts_with("wasm.") && name != PLAIN);
-    files.retain(|(name, _)| !(NEEDLESS.contains(&name.as_str()) || has_stems && name == PLAIN));
+    let is_needless = |name: &str| NEEDLESS.contains(&name) || (has_stems && name == PLAIN);
+    files.retain(|(name, _)| !is_needless(name));
     files.sort();
     let folder = index_folder(language);
     let output = |(name, bytes)| Output { path: format!("{}{name}", folder.trim_start_matches('/')), bytes };
@@ -55,7 +59,10 @@ pub fn files(language: &str, pages: &[Findable]) -> Result<Vec<Output>, Failure>
 fn indexed(language: &str, pages: &[Findable]) -> Result<Vec<(String, Vec<u8>)>, String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     runtime.block_on(async {
-        let options = PagefindServiceConfig::builder().keep_index_url(true).force_language(language.to_owned());
+        let options = PagefindServiceConfig::builder()
+            .keep_index_url(true)
+            .force_language(language.to_owned())
+            .exclude_selectors(vec![UNSEEN.to_owned()]);
         let mut index = PagefindIndex::new(Some(options.build())).map_err(|error| error.to_string())?;
         for page in pages {
             let added = index.add_html_file(None, Some(page.url.clone()), document::of(page)).await;

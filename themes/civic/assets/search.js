@@ -14,6 +14,8 @@ const [status, danger, results, found, more, list] = ["status", "danger", "resul
 const words = page.dataset;
 const title = document.title;
 const STEP = 10;
+/** Milliseconds after which the page says that it is searching. */
+const PATIENCE = 600;
 /** So many pages are looked at to tell whether they have the words. */
 const LOOKED_AT = 30;
 const indexes = new Map();
@@ -36,7 +38,7 @@ function runsIndexes() {
 /** The language that is searched: its folder, its direction. */
 function language() {
   const option = choice?.selectedOptions[0];
-  return option ? { ...option.dataset, lang: option.value } : { index: words.index, lang: words.lang, dir: words.dir };
+  return option ? { index: option.dataset.index, lang: option.value, dir: option.dir } : { index: words.index, lang: words.lang, dir: words.dir };
 }
 
 /** The index of a language, loaded once. */
@@ -44,7 +46,7 @@ function index(folder) {
   if (!indexes.has(folder)) {
     const loading = import(folder + "pagefind.js").then(async (program) => {
       // On this page, not in a worker: only this page's policy allows WebAssembly.
-      const made = program.createInstance({ basePath: folder, baseUrl: "/", noWorker: true, excerptLength: 24 });
+      const made = program.createInstance({ basePath: folder, baseUrl: "/", noWorker: true, excerptLength: 24, excerptEllipsis: "…" });
       await made.init();
       await made.options({ ranking: { metaWeights: { title: 5, also: 5, summary: 2, name: 1 } } });
       return made;
@@ -183,6 +185,7 @@ async function ask() {
   clear();
   if (!typed) return;
   danger.hidden = !isDanger(typed);
+  const waiting = setTimeout(() => request === asked && say(words.searching, typed), PATIENCE);
   try {
     if (!runsIndexes()) throw new Error("no WebAssembly");
     const instance = await index(language().index);
@@ -205,6 +208,8 @@ async function ask() {
     if (request !== asked) return;
     const kept = keep(typed);
     say(filled(kept ? number(kept, words.keptOne, words.keptOther) : words.keptNone, { words: typed }), typed);
+  } finally {
+    clearTimeout(waiting);
   }
 }
 

@@ -50,7 +50,7 @@ async function tab() {
   });
   for (let name = queue.shift(); name; name = queue.shift()) {
     wanted = name;
-    await page.goto(`http://differential.example/${name}`, { waitUntil: "domcontentloaded" });
+    await page.goto(`http://differential.example/${name}`, { waitUntil: "domcontentloaded", timeout: 120_000 });
     const findings = JSON.parse(readFileSync(join(folder, name.replace(".html", ".json")), "utf8"));
     const said = await heard(page, name);
     weigh(name, findings, { ...said, ...(await page.evaluate(look, { exceptions: EXCEPTIONS, counterparts: COUNTERPARTS })) });

@@ -27,8 +27,12 @@ fn main() {
     let folder = arguments.next().unwrap_or_else(|| "target/differential".to_owned());
     let mut number = |otherwise| arguments.next().map_or(otherwise, |typed| typed.parse().expect("a number"));
     let (count, seed) = (number(100), number(1));
-    let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("the folder can be made");
+    // What axe-core said is kept: it holds for a page as long as the page is the same.
+    let old = fs::read_dir(&folder).expect("the folder can be read").flatten().map(|entry| entry.path());
+    for page in old.filter(|path| path.extension().is_none_or(|end| end != "axe")) {
+        fs::remove_file(&page).expect("what was written before can be removed");
+    }
     for page in 1..=count {
         let html = page::page(Seed::new(seed * 1_000_000 + page));
         let found = findings(&html);

@@ -28,17 +28,22 @@ fn main() {
     let mut number = |otherwise| arguments.next().map_or(otherwise, |typed| typed.parse().expect("a number"));
     let (count, seed) = (number(100), number(1));
     fs::create_dir_all(&folder).expect("the folder can be made");
-    // What axe-core said is kept: it holds for a page as long as the page is the same.
-    let old = fs::read_dir(&folder).expect("the folder can be read").flatten().map(|entry| entry.path());
-    for page in old.filter(|path| path.extension().is_none_or(|end| end != "axe")) {
-        fs::remove_file(&page).expect("what was written before can be removed");
-    }
+    empty(&folder);
     for page in 1..=count {
         let html = page::page(Seed::new(seed * 1_000_000 + page));
         let found = findings(&html);
         let path = Path::new(&folder).join(format!("{page:04}"));
         put(&path.with_extension("html"), &html);
         put(&path.with_extension("json"), &serde_json::to_string(&found).expect("plain values"));
+    }
+}
+
+/// Takes out what was written before. What axe-core said stays: it holds for a page as long as the page is the same.
+#[expect(clippy::disallowed_methods, reason = "pages for a comparison, not a site")]
+fn empty(folder: &str) {
+    let old = fs::read_dir(folder).expect("the folder can be read").flatten().map(|entry| entry.path());
+    for page in old.filter(|path| path.extension().is_none_or(|end| end != "axe")) {
+        fs::remove_file(&page).expect("what was written before can be removed");
     }
 }
 

@@ -8,16 +8,15 @@ use std::hash::{Hash, Hasher};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use super::super::tree::{NodeId, Tree, name};
-use super::colour::Rgba;
 use super::computed::Computed;
 use super::focus::Focus;
 use super::hints;
 use super::media::Applies;
 use super::mixed::Mixed;
+use super::of_page::{Grounds, Styles};
 use super::selector::{Handle, Interests, Selector, State};
 use super::sheet::{Sheet, StyleRule};
 use super::value;
-use crate::model::source::offset;
 
 /// What browsers show without any other sheet.
 static BROWSER: LazyLock<Arc<Sheet>> = LazyLock::new(|| Arc::new(Sheet::parse(include_str!("browser.css"))));
@@ -36,9 +35,6 @@ pub struct Sheets {
     kept: Mutex<Vec<Kept>>,
     grounds: Arc<Mutex<Vec<Grounds>>>,
 }
-
-/// The colour of text, the colour behind it, and their contrast, where both are certain, by the way down to an element.
-pub(crate) type Grounds = BTreeMap<u64, Option<(Rgba, Rgba, f32)>>;
 
 /// A selector that may give an element something.
 #[derive(Debug)]
@@ -79,16 +75,6 @@ struct Way {
     fixed: Vec<(usize, Applies)>,
     /// Those that only the siblings decide.
     open: Vec<usize>,
-}
-
-/// The styles of a page's elements.
-#[derive(Debug)]
-pub(crate) struct Styles {
-    list: Vec<Arc<Computed>>,
-    /// For each node the position of its style.
-    places: Vec<u32>,
-    ways: Vec<u64>,
-    grounds: Arc<Mutex<Vec<Grounds>>>,
 }
 
 impl Default for Sheets {
@@ -186,23 +172,15 @@ impl Sheets {
     /// The styles of a page.
     pub(crate) fn resolve(&self, tree: &Tree) -> Styles {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
-        let mut styles = Styles {
-            list: vec![Arc::new(Computed::initial())],
-            places: Vec::with_capacity(tree.len()),
-            ways: Vec::with_capacity(tree.len()),
-            grounds: Arc::clone(&self.grounds),
-        };
+        let mut styles = Styles::new(tree.len(), Arc::clone(&self.grounds));
         for id in tree.all() {
             let (mut place, mut way) = tree.parent(id).map_or((0, 0), |at| (styles.place(at), styles.way(at)));
             if tree.is_element(id) {
-                let above = styles.at(place);
                 let style;
-                (style, way) = self.element(tree, id, (above, way), &mut kept);
-                place = offset(styles.list.len());
-                styles.list.push(style);
+                (style, way) = self.element(tree, id, (styles.at(place), way), &mut kept);
+                place = styles.add(style);
             }
-            styles.places.push(place);
-            styles.ways.push(way);
+            styles.push(place, way);
         }
         self.kept.lock().unwrap_or_else(PoisonError::into_inner).push(kept);
         styles
@@ -331,47 +309,9 @@ impl Sheets {
     }
 }
 
-impl Styles {
-    /// The style of an element; of text, that of what it stands in.
-    pub(crate) fn of(&self, id: NodeId) -> &Computed {
-        self.at(self.place(id))
-    }
-
-    fn place(&self, id: NodeId) -> u32 {
-        self.places.get(id.index()).copied().unwrap_or(0)
-    }
-
-    fn at(&self, place: u32) -> &Computed {
-        // Places are of this list, which begins with the document's style.
-        self.list.get(NodeId(place).index()).unwrap_or(&self.list[0])
-    }
-
-    /// A number for all that styles ask of an element and of what it stands in: where it is the same, all of them are.
-    pub(crate) fn way(&self, id: NodeId) -> u64 {
-        self.ways.get(id.index()).copied().unwrap_or(0)
-    }
-
-    /// What pages with the same sheets found out about colours, to be read and added to.
-    pub(crate) fn with_grounds<T>(&self, ask: impl FnOnce(&mut Grounds) -> T) -> T {
-        let mut grounds = self.grounds.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
-        let told = ask(&mut grounds);
-        self.grounds.lock().unwrap_or_else(PoisonError::into_inner).push(grounds);
-        told
-    }
-
-    /// Whether the element itself may have a box; what is above it is not asked.
-    pub(crate) fn is_rendered(&self, id: NodeId) -> bool {
-        self.of(id).rendered != Some(false)
-    }
-
-    /// Whether the element may be visible.
-    pub(crate) fn is_visible(&self, id: NodeId) -> bool {
-        self.of(id).visible != Some(false)
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::colour::Rgba;
     use super::*;
 
     fn styles(css: &str, html: &str, id: &str) -> Computed {

@@ -10,14 +10,15 @@ mod focus;
 mod hints;
 mod media;
 mod mixed;
+mod of_page;
 mod reader;
 mod selector;
 mod sheet;
 mod value;
 
 pub use cascade::Sheets;
-pub(super) use cascade::Styles;
 pub(super) use colour::Rgba;
 pub(super) use computed::Computed;
 pub(super) use focus::{Focus, fixed_line_height, fixed_spacing};
+pub(super) use of_page::Styles;
 pub use sheet::Sheet;

@@ -116,8 +116,7 @@ fn outdated(loaded: &Loaded) -> Vec<Value> {
         let page =
             finding.page.as_ref().and_then(|url| loaded.site.by_url.get(url)).and_then(|id| loaded.site.page(*id))?;
         let of = page.original.and_then(|id| loaded.site.page(id)).unwrap_or(page);
-        let changed = of.document.front.changes.iter().map(|change| change.date).chain(of.document.front.updated).max();
-        let mut item = of_page(loaded, page, changed);
+        let mut item = of_page(loaded, page, of.document.front.changed());
         if let Some(map) = item.as_object_mut() {
             map.insert("of".to_owned(), json!(loaded.tree.path(of.document.file)));
             map.insert("work".to_owned(), json!(finding.message));

@@ -84,6 +84,13 @@ pub struct FrontMatter {
     pub extra: Extra,
 }
 
+impl FrontMatter {
+    /// The last day on which the page became different for its readers.
+    pub fn changed(&self) -> Option<Date> {
+        self.changes.iter().map(|change| change.date).chain(self.updated).max()
+    }
+}
+
 /// The same content in a form that is no page of the site.
 #[derive(Clone, Debug)]
 pub struct Alternative {

@@ -69,17 +69,15 @@ fn language_name(tag: &str, strings: &Strings) -> String {
 }
 
 fn outdated(context: &Context<'_>, subject: &Subject<'_>, (standard, original): (PageId, &Page)) -> OutdatedView {
-    let front = &original.document.front;
-    let changed = front.changes.iter().map(|change| change.date).chain(front.updated).max();
+    let changed = original.document.front.changed();
     let text = match changed.map(|date| date_view(date, subject.strings)) {
         Some(date) => subject.strings.fill("forms.outdated-on", &[("date", &date.words)]),
         None => subject.strings.text("forms.outdated").to_owned(),
     };
-    let mut link = link_in(context, &subject.page.language, standard);
-    if primary(&original.language) != primary(&subject.page.language) || subject.page.form.is_none() {
-        // The translation itself is out of date: only the page it was made from says what holds now.
-        link = LinkView { lang: Some(original.language.clone()), ..super::base::link(context, standard) };
-    }
+    // The form is out of date: only the page that it was made from says what holds now.
+    let is_same = primary(&original.language) == primary(&subject.page.language);
+    let lang = (!is_same).then(|| original.language.clone());
+    let link = LinkView { lang, ..super::base::link(context, standard) };
     OutdatedView { text, original: link }
 }
 

@@ -52,6 +52,24 @@ export const EXCEPTIONS = [
     reason: "A form with a name is a landmark (HTML-AAM), so a page header stands in another landmark.",
   },
   {
+    rule: "landmark-banner-is-top-level",
+    side: "ours",
+    where: "[role^='banner ']",
+    reason: "Of several roles the first that is known counts (WAI-ARIA 1.2); axe-core looks for `banner` alone.",
+  },
+  {
+    rule: "landmark-no-duplicate-banner",
+    side: "ours",
+    where: "[role^='banner ']",
+    reason: "Of several roles the first that is known counts (WAI-ARIA 1.2); axe-core looks for `banner` alone.",
+  },
+  {
+    rule: "landmark-unique",
+    side: "ours",
+    where: "[role^='banner ']",
+    reason: "Of several roles the first that is known counts (WAI-ARIA 1.2); axe-core looks for `banner` alone.",
+  },
+  {
     rule: "landmark-one-main",
     side: "theirs",
     where: "html:has(meta[http-equiv=refresh][content*='='])",

@@ -266,7 +266,7 @@ struct Lists {
     hints: [u8; HINTS],
 }
 
-const HINTS: usize = 128;
+const HINTS: usize = 1_024;
 
 impl Default for Lists {
     fn default() -> Self {
@@ -279,28 +279,30 @@ impl Lists {
         usize::try_from(name.get_hash()).unwrap_or(0) % HINTS
     }
 
-    fn place(&self, name: &Name) -> Option<usize> {
-        let hint = self.hints.get(Self::hint(name)).copied().map_or(0, usize::from);
-        if self.lists.get(hint).is_some_and(|(known, _)| known == name) {
-            return Some(hint);
+    fn place(&self, name: &Name, hint: usize) -> Option<usize> {
+        let hinted = self.hints.get(hint).copied().map_or(0, usize::from);
+        if self.lists.get(hinted).is_some_and(|(known, _)| known == name) {
+            return Some(hinted);
         }
         self.lists.iter().position(|(known, _)| known == name)
     }
 
     fn of(&self, name: &Name) -> &[NodeId] {
-        self.place(name).and_then(|at| self.lists.get(at)).map(|(_, list)| list.as_slice()).unwrap_or_default()
+        let place = self.place(name, Self::hint(name));
+        place.and_then(|at| self.lists.get(at)).map(|(_, list)| list.as_slice()).unwrap_or_default()
     }
 
     fn add(&mut self, name: &Name, id: NodeId) {
-        let place = self.place(name).unwrap_or_else(|| {
-            self.lists.push((name.clone(), Vec::with_capacity(16)));
-            self.lists.len() - 1
-        });
-        if let (Some(hint), Ok(place)) = (self.hints.get_mut(Self::hint(name)), u8::try_from(place)) {
+        let hint = Self::hint(name);
+        if let Some((_, list)) = self.place(name, hint).and_then(|at| self.lists.get_mut(at)) {
+            list.push(id);
+            return;
+        }
+        if let (Some(hint), Ok(place)) = (self.hints.get_mut(hint), u8::try_from(self.lists.len())) {
             *hint = place;
         }
-        if let Some((_, list)) = self.lists.get_mut(place) {
-            list.push(id);
-        }
+        let mut list = Vec::with_capacity(16);
+        list.push(id);
+        self.lists.push((name.clone(), list));
     }
 }

@@ -16,6 +16,7 @@ use super::mixed::Mixed;
 use super::of_page::{Grounds, Styles};
 use super::selector::{Handle, Interests, Selector, State};
 use super::sheet::{Sheet, StyleRule};
+use super::traits::Traits;
 use super::value;
 
 /// What browsers show without any other sheet.
@@ -27,7 +28,7 @@ pub struct Sheets {
     list: Vec<Arc<Sheet>>,
     candidates: Vec<Candidate>,
     by_handle: BTreeMap<Handle, Vec<usize>>,
-    interests: Interests,
+    traits: Traits,
     focus: Arc<Focus>,
     /// Whether every sheet that the page names is here.
     whole: bool,
@@ -53,7 +54,19 @@ struct Kept {
     ways: BTreeMap<u64, Way>,
     styles: BTreeMap<u64, Arc<Computed>>,
     /// Ways that decide the style alone, each where its number leads; the last that came there.
-    recent: Vec<Option<(u64, Arc<Computed>)>>,
+    recent: Vec<Option<Recent>>,
+    /// How many pages were looked at.
+    pages: u64,
+}
+
+/// A style that was asked for not long ago.
+#[derive(Clone, Debug)]
+struct Recent {
+    way: u64,
+    style: Arc<Computed>,
+    /// The last page that has it, and where it stands among the styles of that page.
+    page: u64,
+    place: u32,
 }
 
 /// So many ways are found at once.
@@ -61,7 +74,7 @@ const RECENT: u64 = 4_096;
 
 impl Kept {
     /// The place among the recent ways.
-    fn place(&mut self, way: u64) -> Option<&mut Option<(u64, Arc<Computed>)>> {
+    fn place(&mut self, way: u64) -> Option<&mut Option<Recent>> {
         if self.recent.is_empty() {
             self.recent = vec![None; usize::try_from(RECENT).unwrap_or(0)];
         }
@@ -88,29 +101,25 @@ impl Sheets {
     /// Lays out sheets in the order in which the page names them.
     pub fn new(sheets: Vec<Arc<Sheet>>) -> Self {
         let sheets: Vec<Arc<Sheet>> = std::iter::once(Arc::clone(&BROWSER)).chain(sheets).collect();
+        let mut interests = Interests::default();
         let mut made = Self {
             list: Vec::new(),
             candidates: Vec::new(),
             by_handle: BTreeMap::new(),
-            interests: Interests::default(),
+            traits: Traits::default(),
             whole: true,
             focus: Arc::new(Focus::of(sheets.get(1..).unwrap_or_default())),
             kept: Mutex::default(),
             grounds: Arc::default(),
         };
-        made.interests.attributes.push(name!("style"));
-        made.interests.attributes.extend(hints::ATTRIBUTES);
         for (number, sheet) in sheets.iter().enumerate() {
             for (index, rule) in sheet.rules.iter().enumerate() {
                 if rule.declarations.iter().any(|declared| value::is_asked_for(&declared.property, &declared.value)) {
-                    made.add(rule, (number, index));
+                    made.add(rule, (number, index), &mut interests);
                 }
             }
         }
-        made.interests.classes.sort();
-        made.interests.ids.sort();
-        made.interests.attributes.sort();
-        made.interests.attributes.dedup();
+        made.traits = Traits::of(&interests);
         made.list = sheets;
         made
     }
@@ -123,7 +132,7 @@ impl Sheets {
         made
     }
 
-    fn add(&mut self, rule: &StyleRule, (sheet, index): (usize, usize)) {
+    fn add(&mut self, rule: &StyleRule, (sheet, index): (usize, usize), interests: &mut Interests) {
         let always = rule.selectors.iter().enumerate().filter(|(_, selector)| selector.state == State::Always);
         for (at, selector) in always {
             let mut own = Interests::default();
@@ -134,9 +143,9 @@ impl Sheets {
                 siblings: own.siblings,
             });
             self.by_handle.entry(selector.handle()).or_default().push(self.candidates.len() - 1);
-            self.interests.classes.extend(own.classes);
-            self.interests.ids.extend(own.ids);
-            self.interests.attributes.extend(own.attributes);
+            interests.classes.extend(own.classes);
+            interests.ids.extend(own.ids);
+            interests.attributes.extend(own.attributes);
         }
     }
 
@@ -172,13 +181,12 @@ impl Sheets {
     /// The styles of a page.
     pub(crate) fn resolve(&self, tree: &Tree) -> Styles {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+        kept.pages += 1;
         let mut styles = Styles::new(tree.len(), Arc::clone(&self.grounds));
         for id in tree.all() {
             let (mut place, mut way) = tree.parent(id).map_or((0, 0), |at| (styles.place(at), styles.way(at)));
             if tree.is_element(id) {
-                let style;
-                (style, way) = self.element(tree, id, (styles.at(place), way), &mut kept);
-                place = styles.add(style);
+                (place, way) = self.element(tree, id, (place, way), (&mut kept, &mut styles));
             }
             styles.push(place, way);
         }
@@ -186,17 +194,38 @@ impl Sheets {
         styles
     }
 
+    /// Where the style of an element stands, and the way down to it.
     fn element(
         &self,
         tree: &Tree,
         id: NodeId,
-        (above, way): (&Computed, u64),
-        kept: &mut Kept,
-    ) -> (Arc<Computed>, u64) {
-        let mut way = self.way(tree, id, way);
-        if let Some(Some((_, style))) = kept.place(way).filter(|place| place.as_ref().is_some_and(|it| it.0 == way)) {
-            return (Arc::clone(style), way);
+        (above, way): (u32, u64),
+        (kept, styles): (&mut Kept, &mut Styles),
+    ) -> (u32, u64) {
+        let way = self.traits.way(tree, id, way);
+        let page = kept.pages;
+        if let Some(Some(recent)) = kept.place(way).filter(|place| place.as_ref().is_some_and(|it| it.way == way)) {
+            if recent.page != page {
+                (recent.page, recent.place) = (page, styles.add(Arc::clone(&recent.style)));
+            }
+            return (recent.place, way);
         }
+        let (style, way, is_closed) = self.cascaded(tree, id, (styles.at(above), way), kept);
+        let place = styles.add(Arc::clone(&style));
+        if let Some(recent) = kept.place(way).filter(|_| is_closed) {
+            *recent = Some(Recent { way, style, page, place });
+        }
+        (place, way)
+    }
+
+    /// The style of an element, the way down to it, and whether that way alone decides the style.
+    fn cascaded(
+        &self,
+        tree: &Tree,
+        id: NodeId,
+        (above, mut way): (&Computed, u64),
+        kept: &mut Kept,
+    ) -> (Arc<Computed>, u64, bool) {
         let found = kept.ways.entry(way).or_insert_with(|| self.candidates_of(tree, id));
         let mut fixed = &found.fixed;
         let joined;
@@ -218,35 +247,7 @@ impl Sheets {
             }
         }
         let style = kept.styles.entry(way).or_insert_with(|| Arc::new(self.computed(tree, id, above, fixed)));
-        let style = Arc::clone(style);
-        if let Some(place) = kept.place(way).filter(|_| is_closed) {
-            *place = Some((way, Arc::clone(&style)));
-        }
-        (style, way)
-    }
-
-    /// A number for the way down to an element: all that selectors ask of it and of what is above it.
-    fn way(&self, tree: &Tree, id: NodeId, above: u64) -> u64 {
-        let mut hasher = Mixed::default();
-        // Of an address selectors ask whether it is there (`:link`), not what it is.
-        (above, tree.name(id), tree.is(id, tree.name(id)), tree.has(id, &name!("href"))).hash(&mut hasher);
-        for (attribute, value) in tree.attributes(id) {
-            if *attribute == name!("class") {
-                for class in value.split_ascii_whitespace() {
-                    if self.interests.classes.binary_search_by(|known| (**known).cmp(class)).is_ok() {
-                        class.hash(&mut hasher);
-                    }
-                }
-            } else if *attribute == name!("id")
-                && self.interests.ids.binary_search_by(|known| (**known).cmp(value)).is_ok()
-            {
-                ('#', value).hash(&mut hasher);
-            }
-            if self.interests.attributes.contains(attribute) {
-                (attribute, value).hash(&mut hasher);
-            }
-        }
-        hasher.finish()
+        (Arc::clone(style), way, is_closed)
     }
 
     fn candidates_of(&self, tree: &Tree, id: NodeId) -> Way {

@@ -2,7 +2,14 @@
 //!
 //! In: values that can be hashed. Out: 64 bits in which every bit of them counts. Not here: what is compared.
 
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
+
+/// The number of one value.
+pub(super) fn number(value: impl Hash) -> u64 {
+    let mut mixed = Mixed::default();
+    value.hash(&mut mixed);
+    mixed.finish()
+}
 
 /// Takes values in.
 #[derive(Clone, Copy, Debug, Default)]
@@ -52,17 +59,11 @@ impl Hasher for Mixed {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-    use std::hash::Hash;
 
     use super::*;
 
     #[test]
     fn values_that_are_alike_have_numbers_that_are_not() {
-        let number = |value: (u64, &str)| {
-            let mut mixed = Mixed::default();
-            value.hash(&mut mixed);
-            mixed.finish()
-        };
         let texts = ["", "a", "aa", "ab", "a\0", "12345678", "123456789"];
         let all: BTreeSet<u64> = (0..1_000).flat_map(|at| texts.map(|text| number((at, text)))).collect();
         assert_eq!(all.len(), 7_000);

@@ -14,6 +14,7 @@ mod of_page;
 mod reader;
 mod selector;
 mod sheet;
+mod traits;
 mod value;
 
 pub use cascade::Sheets;

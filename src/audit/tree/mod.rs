@@ -84,10 +84,8 @@ pub(crate) struct Tree {
 impl Tree {
     /// Reads HTML as the standard says browsers do.
     pub(crate) fn parse(html: &str) -> Self {
-        if build::has_endless_tag(html) {
-            return build::cut();
-        }
-        straight::read(html).unwrap_or_else(|| build::build(html))
+        let otherwise = || if build::has_endless_tag(html) { build::cut() } else { build::build(html) };
+        straight::read(html).unwrap_or_else(otherwise)
     }
 
     /// The words at a place.

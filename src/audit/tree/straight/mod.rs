@@ -5,6 +5,7 @@
 //! What programs write is read here in a fifth of the time; what is left goes to html5ever. Not here: mending anything.
 
 mod names;
+mod places;
 mod references;
 mod scope;
 mod tag;
@@ -25,8 +26,7 @@ const MOST_ATTRIBUTES: usize = 100;
 /// Reads a page, if it is well formed.
 pub(super) fn read(html: &str) -> Option<Tree> {
     // What is read as another sign than it is.
-    let is_odd = |byte: u8| matches!(byte, b'\r' | 0);
-    if html.bytes().fold(false, |odd, byte| odd | is_odd(byte)) || html.starts_with('\u{feff}') {
+    if html.contains('\r') || html.contains('\0') || html.starts_with('\u{feff}') {
         return None;
     }
     let mut words = String::with_capacity(html.len() + html.len() / 8);
@@ -37,16 +37,29 @@ pub(super) fn read(html: &str) -> Option<Tree> {
         words,
         whole: true,
     };
-    let mut reader = Reader { html, at: 0, stage: Stage::Start, open: Vec::with_capacity(32), has_form: false, tree };
+    let (open, reference) = (Vec::with_capacity(32), next_reference(html, 0));
+    let mut reader = Reader { html, at: 0, reference, stage: Stage::Start, open, has_form: false, tree };
     reader.put(Kind::Document, name!(""), 0..0);
     reader.page()?;
     Some(reader.tree)
+}
+
+/// Where the next `&` is.
+fn next_reference(html: &str, from: usize) -> usize {
+    html.get(from..).and_then(|rest| rest.find('&')).map_or(html.len(), |length| from + length)
+}
+
+/// Whether a byte is white space as pages have it.
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\t' | b'\x0C')
 }
 
 /// Where reading is.
 struct Reader<'a> {
     html: &'a str,
     at: usize,
+    /// Where the next `&` is, seen from the last place that was asked about; the end where there is none.
+    reference: usize,
     stage: Stage,
     /// Elements that have not ended.
     open: Vec<Open<'a>>,
@@ -59,9 +72,11 @@ impl Reader<'_> {
     fn page(&mut self) -> Option<()> {
         loop {
             let rest = self.html.as_bytes().get(self.at..)?;
-            let run = rest.iter().position(|byte| *byte == b'<').unwrap_or(rest.len());
+            let space = rest.iter().position(|byte| !is_space(*byte)).unwrap_or(rest.len());
+            let words = rest.get(space..)?.iter().position(|byte| *byte == b'<').unwrap_or(rest.len() - space);
+            let run = space + words;
             if run > 0 {
-                self.text(self.at..self.at + run)?;
+                self.text(self.at..self.at + run, words == 0)?;
             }
             self.at += run;
             match rest.get(run + 1) {
@@ -101,20 +116,30 @@ impl Reader<'_> {
         id
     }
 
-    fn text(&mut self, run: Range<usize>) -> Option<()> {
-        let typed = self.html.get(run.clone())?;
-        if !self.holds_words() && !typed.bytes().all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\x0C')) {
+    fn text(&mut self, run: Range<usize>, is_space: bool) -> Option<()> {
+        if !is_space && !self.holds_words() {
             return None;
         }
         match self.stage {
             Stage::Start | Stage::BeforeHtml | Stage::BeforeHead => return Some(()),
-            Stage::AfterBody | Stage::End => self.more_text(typed),
+            Stage::AfterBody | Stage::End => self.more_text(self.html.get(run)?),
             _ => {
-                let words = references::filled(typed, run, &mut self.tree.words)?;
+                let words = self.filled(run)?;
                 self.put(Kind::Text, name!(""), words);
             }
         }
         Some(())
+    }
+
+    /// The words at a place of the file, which may be written with references.
+    fn filled(&mut self, run: Range<usize>) -> Option<Range<u32>> {
+        if self.reference < run.start {
+            self.reference = next_reference(self.html, run.start);
+        }
+        if run.end <= self.reference {
+            return Some(offset(run.start)..offset(run.end));
+        }
+        references::filled(self.html.get(run)?, &mut self.tree.words)
     }
 
     /// White space behind the body belongs to the text at its end.
@@ -157,16 +182,16 @@ impl Reader<'_> {
     }
 
     fn end_tag(&mut self) -> Option<()> {
-        let rest = self.html.get(self.at + 2..)?;
-        let typed = rest.get(..rest.bytes().position(|byte| byte == b'>')?)?;
+        let rest = self.html.as_bytes().get(self.at + 2..)?;
+        let typed = rest.get(..rest.iter().position(|byte| *byte == b'>')?)?;
         self.at += typed.len() + 3;
         let open = self.open.last()?;
         match (self.stage, open.role) {
-            (Stage::AfterBody, _) if typed == "html" => {
+            (Stage::AfterBody, _) if typed == b"html" => {
                 self.stage = Stage::End;
                 return Some(());
             }
-            _ if open.name != typed => return None,
+            _ if open.name.as_bytes() != typed => return None,
             (Stage::Body, Role::Body) => {
                 self.stage = Stage::AfterBody;
                 return Some(());
@@ -235,7 +260,7 @@ impl Reader<'_> {
             let run = self.at..self.at + length;
             let words = match role {
                 Role::Raw => offset(run.start)..offset(run.end),
-                _ => references::filled(text, run, &mut self.tree.words)?,
+                _ => self.filled(run)?,
             };
             let text = self.put(Kind::Text, name!(""), words);
             self.tree.nodes.last_mut()?.parent = id;

@@ -3,6 +3,7 @@
 //! In: a name as typed. Out: the name as the tree keeps it. A name that is not here is left to the whole standard.
 
 use super::super::{Name, name};
+use super::places::{Places, find, places};
 
 /// What putting an element of a name into a page takes.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -47,7 +48,7 @@ pub(super) enum Role {
     Point,
 }
 
-/// Elements of HTML, in order.
+/// Elements of HTML.
 static HTML: [(&str, Name, Role); 108] = [
     ("a", name!("a"), Role::Link),
     ("abbr", name!("abbr"), Role::Inline),
@@ -159,7 +160,7 @@ static HTML: [(&str, Name, Role); 108] = [
     ("wbr", name!("wbr"), Role::Void),
 ];
 
-/// Elements inside SVG, in order.
+/// Elements inside SVG.
 static SVG: [(&str, Name, Role); 21] = [
     ("a", name!("a"), Role::Foreign),
     ("circle", name!("circle"), Role::Foreign),
@@ -184,119 +185,116 @@ static SVG: [(&str, Name, Role); 21] = [
     ("use", name!("use"), Role::Foreign),
 ];
 
-/// Attributes that most pages have, in order; any other is looked for among all names.
-static ATTRIBUTES: [(&str, Name); 41] = [
-    ("alt", name!("alt")),
-    ("aria-controls", name!("aria-controls")),
-    ("aria-current", name!("aria-current")),
-    ("aria-describedby", name!("aria-describedby")),
-    ("aria-expanded", name!("aria-expanded")),
-    ("aria-hidden", name!("aria-hidden")),
-    ("aria-label", name!("aria-label")),
-    ("aria-labelledby", name!("aria-labelledby")),
-    ("class", name!("class")),
-    ("colspan", name!("colspan")),
-    ("content", name!("content")),
-    ("datetime", name!("datetime")),
-    ("dir", name!("dir")),
-    ("download", name!("download")),
-    ("for", name!("for")),
-    ("headers", name!("headers")),
-    ("height", name!("height")),
-    ("href", name!("href")),
-    ("hreflang", name!("hreflang")),
-    ("id", name!("id")),
-    ("lang", name!("lang")),
-    ("loading", name!("loading")),
-    ("media", name!("media")),
-    ("method", name!("method")),
-    ("name", name!("name")),
-    ("open", name!("open")),
-    ("property", name!("property")),
-    ("rel", name!("rel")),
-    ("role", name!("role")),
-    ("rowspan", name!("rowspan")),
-    ("scope", name!("scope")),
-    ("sizes", name!("sizes")),
-    ("src", name!("src")),
-    ("srcset", name!("srcset")),
-    ("style", name!("style")),
-    ("tabindex", name!("tabindex")),
-    ("target", name!("target")),
-    ("title", name!("title")),
-    ("type", name!("type")),
-    ("value", name!("value")),
-    ("width", name!("width")),
+/// Attributes that most pages have; any other is looked for among all names.
+static ATTRIBUTES: [(&str, Name, ()); 41] = [
+    ("alt", name!("alt"), ()),
+    ("aria-controls", name!("aria-controls"), ()),
+    ("aria-current", name!("aria-current"), ()),
+    ("aria-describedby", name!("aria-describedby"), ()),
+    ("aria-expanded", name!("aria-expanded"), ()),
+    ("aria-hidden", name!("aria-hidden"), ()),
+    ("aria-label", name!("aria-label"), ()),
+    ("aria-labelledby", name!("aria-labelledby"), ()),
+    ("class", name!("class"), ()),
+    ("colspan", name!("colspan"), ()),
+    ("content", name!("content"), ()),
+    ("datetime", name!("datetime"), ()),
+    ("dir", name!("dir"), ()),
+    ("download", name!("download"), ()),
+    ("for", name!("for"), ()),
+    ("headers", name!("headers"), ()),
+    ("height", name!("height"), ()),
+    ("href", name!("href"), ()),
+    ("hreflang", name!("hreflang"), ()),
+    ("id", name!("id"), ()),
+    ("lang", name!("lang"), ()),
+    ("loading", name!("loading"), ()),
+    ("media", name!("media"), ()),
+    ("method", name!("method"), ()),
+    ("name", name!("name"), ()),
+    ("open", name!("open"), ()),
+    ("property", name!("property"), ()),
+    ("rel", name!("rel"), ()),
+    ("role", name!("role"), ()),
+    ("rowspan", name!("rowspan"), ()),
+    ("scope", name!("scope"), ()),
+    ("sizes", name!("sizes"), ()),
+    ("src", name!("src"), ()),
+    ("srcset", name!("srcset"), ()),
+    ("style", name!("style"), ()),
+    ("tabindex", name!("tabindex"), ()),
+    ("target", name!("target"), ()),
+    ("title", name!("title"), ()),
+    ("type", name!("type"), ()),
+    ("value", name!("value"), ()),
+    ("width", name!("width"), ()),
 ];
 
-/// Attributes of SVG that keep the name they are typed with, in order.
-static SVG_ATTRIBUTES: [(&str, Name); 34] = [
-    ("class", name!("class")),
-    ("cx", name!("cx")),
-    ("cy", name!("cy")),
-    ("d", name!("d")),
-    ("dx", name!("dx")),
-    ("dy", name!("dy")),
-    ("fill", name!("fill")),
-    ("height", name!("height")),
-    ("href", name!("href")),
-    ("id", name!("id")),
-    ("lang", name!("lang")),
-    ("offset", name!("offset")),
-    ("opacity", name!("opacity")),
-    ("points", name!("points")),
-    ("r", name!("r")),
-    ("role", name!("role")),
-    ("rotate", name!("rotate")),
-    ("rx", name!("rx")),
-    ("ry", name!("ry")),
-    ("stroke", name!("stroke")),
-    ("style", name!("style")),
-    ("tabindex", name!("tabindex")),
-    ("title", name!("title")),
-    ("transform", name!("transform")),
-    ("version", name!("version")),
-    ("viewBox", name!("viewBox")),
-    ("width", name!("width")),
-    ("x", name!("x")),
-    ("x1", name!("x1")),
-    ("x2", name!("x2")),
-    ("xmlns", name!("xmlns")),
-    ("y", name!("y")),
-    ("y1", name!("y1")),
-    ("y2", name!("y2")),
+/// Attributes of SVG that keep the name they are typed with.
+static SVG_ATTRIBUTES: [(&str, Name, ()); 34] = [
+    ("class", name!("class"), ()),
+    ("cx", name!("cx"), ()),
+    ("cy", name!("cy"), ()),
+    ("d", name!("d"), ()),
+    ("dx", name!("dx"), ()),
+    ("dy", name!("dy"), ()),
+    ("fill", name!("fill"), ()),
+    ("height", name!("height"), ()),
+    ("href", name!("href"), ()),
+    ("id", name!("id"), ()),
+    ("lang", name!("lang"), ()),
+    ("offset", name!("offset"), ()),
+    ("opacity", name!("opacity"), ()),
+    ("points", name!("points"), ()),
+    ("r", name!("r"), ()),
+    ("role", name!("role"), ()),
+    ("rotate", name!("rotate"), ()),
+    ("rx", name!("rx"), ()),
+    ("ry", name!("ry"), ()),
+    ("stroke", name!("stroke"), ()),
+    ("style", name!("style"), ()),
+    ("tabindex", name!("tabindex"), ()),
+    ("title", name!("title"), ()),
+    ("transform", name!("transform"), ()),
+    ("version", name!("version"), ()),
+    ("viewBox", name!("viewBox"), ()),
+    ("width", name!("width"), ()),
+    ("x", name!("x"), ()),
+    ("x1", name!("x1"), ()),
+    ("x2", name!("x2"), ()),
+    ("xmlns", name!("xmlns"), ()),
+    ("y", name!("y"), ()),
+    ("y1", name!("y1"), ()),
+    ("y2", name!("y2"), ()),
 ];
+
+/// Where in each list a name is, by its number.
+static HTML_PLACES: Places = places(&HTML);
+static SVG_PLACES: Places = places(&SVG);
+static ATTRIBUTE_PLACES: Places = places(&ATTRIBUTES);
+static SVG_ATTRIBUTE_PLACES: Places = places(&SVG_ATTRIBUTES);
 
 /// An element of HTML.
 pub(super) fn html(typed: &str) -> Option<(Name, Role)> {
-    element(&HTML, typed)
+    find(&HTML, &HTML_PLACES, typed).map(|(_, name, role)| (name.clone(), *role))
 }
 
 /// An element inside SVG.
 pub(super) fn svg(typed: &str) -> Option<(Name, Role)> {
-    element(&SVG, typed)
-}
-
-fn element(known: &[(&str, Name, Role)], typed: &str) -> Option<(Name, Role)> {
-    let at = known.binary_search_by(|(name, ..)| (*name).cmp(typed)).ok()?;
-    known.get(at).map(|(_, name, role)| (name.clone(), *role))
+    find(&SVG, &SVG_PLACES, typed).map(|(_, name, role)| (name.clone(), *role))
 }
 
 /// An attribute in HTML.
 pub(super) fn attribute(typed: &str) -> Option<Name> {
-    let known = named(&ATTRIBUTES, typed);
+    let known = find(&ATTRIBUTES, &ATTRIBUTE_PLACES, typed).map(|(_, name, ())| name.clone());
     known.or_else(|| typed.bytes().all(|byte| !byte.is_ascii_uppercase()).then(|| Name::from(typed)))
 }
 
 /// An attribute of an element of SVG; many have names with capitals, however they are typed.
 pub(super) fn svg_attribute(typed: &str) -> Option<Name> {
     let is_plain = typed == "focusable" || typed.contains('-');
-    named(&SVG_ATTRIBUTES, typed).or_else(|| if is_plain { attribute(typed) } else { None })
-}
-
-fn named(known: &[(&str, Name)], typed: &str) -> Option<Name> {
-    let at = known.binary_search_by(|(name, _)| (*name).cmp(typed)).ok()?;
-    known.get(at).map(|(_, name)| name.clone())
+    let known = find(&SVG_ATTRIBUTES, &SVG_ATTRIBUTE_PLACES, typed).map(|(_, name, ())| name.clone());
+    known.or_else(|| if is_plain { attribute(typed) } else { None })
 }
 
 #[cfg(test)]
@@ -304,8 +302,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_in_order() {
-        assert!(HTML.is_sorted_by_key(|(name, ..)| *name) && SVG.is_sorted_by_key(|(name, ..)| *name));
-        assert!(ATTRIBUTES.is_sorted_by_key(|(name, _)| *name) && SVG_ATTRIBUTES.is_sorted_by_key(|(name, _)| *name));
+    fn every_name_is_found_and_no_other() {
+        for (typed, name, role) in &HTML {
+            assert_eq!(html(typed), Some((name.clone(), *role)));
+            assert_eq!(html(&format!("{typed}-x")), None);
+        }
+        assert!(SVG.iter().all(|(typed, name, role)| svg(typed) == Some((name.clone(), *role))));
+        assert!(ATTRIBUTES.iter().all(|(typed, name, ())| attribute(typed).as_ref() == Some(name)));
+        assert!(SVG_ATTRIBUTES.iter().all(|(typed, name, ())| svg_attribute(typed).as_ref() == Some(name)));
+        assert_eq!((html(""), svg("a-b"), svg_attribute("viewbox")), (None, None, None));
     }
 }

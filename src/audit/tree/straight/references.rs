@@ -1,19 +1,16 @@
 //! Signs that are written as references: `&amp;`, `&#163;`.
 //!
-//! In: text between tags, or the value of an attribute. Out: where its words stand. Not here: references that browsers
-//! mend, and the names that few pages use.
+//! In: text between tags, or the value of an attribute, with references in it. Out: where its words stand once they are
+//! filled in. Not here: references that browsers mend, and the names that few pages use.
 
 use std::ops::Range;
 
 use crate::model::source::offset;
 
-/// The words of `typed`, which stands at `run`: there itself, or added to `words` with its references filled in.
-pub(super) fn filled(typed: &str, run: Range<usize>, words: &mut String) -> Option<Range<u32>> {
-    let Some(first) = typed.bytes().position(|byte| byte == b'&') else {
-        return Some(offset(run.start)..offset(run.end));
-    };
+/// Adds `typed` to `words`, its references filled in.
+pub(super) fn filled(typed: &str, words: &mut String) -> Option<Range<u32>> {
     let start = offset(words.len());
-    let (before, mut rest) = typed.split_at_checked(first)?;
+    let (before, mut rest) = typed.split_at_checked(typed.find('&')?)?;
     words.push_str(before);
     while let Some(behind) = rest.strip_prefix('&') {
         match behind.bytes().next() {

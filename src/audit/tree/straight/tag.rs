@@ -5,15 +5,14 @@
 use std::ops::Range;
 
 use super::super::{Attribute, Name};
-use super::{MOST_ATTRIBUTES, Reader, names, references};
+use super::{MOST_ATTRIBUTES, Reader, is_space, names};
 
 /// The name of an element that stands at a place: small letters, digits; nothing where any other sign ends it.
 pub(super) fn word(html: &str, at: usize) -> Option<&str> {
-    let rest = html.get(at..)?;
-    let length = rest.bytes().position(|byte| !(byte.is_ascii_lowercase() || byte.is_ascii_digit()))?;
-    let end = rest.as_bytes().get(length)?;
-    matches!(end, b' ' | b'\n' | b'\t' | b'>' | b'/').then_some(())?;
-    rest.get(..length)
+    let rest = html.as_bytes().get(at..)?;
+    let length = rest.iter().position(|byte| !(byte.is_ascii_lowercase() || byte.is_ascii_digit()))?;
+    matches!(rest.get(length)?, b' ' | b'\n' | b'\t' | b'>' | b'/').then_some(())?;
+    html.get(at..at + length)
 }
 
 impl Reader<'_> {
@@ -22,7 +21,7 @@ impl Reader<'_> {
         let first = self.tree.attributes.len();
         loop {
             let rest = self.html.as_bytes().get(self.at..)?;
-            let space = rest.iter().position(|byte| !matches!(byte, b' ' | b'\n' | b'\t' | b'\x0C'))?;
+            let space = rest.iter().position(|byte| !is_space(*byte))?;
             self.at += space;
             match rest.get(space)? {
                 b'>' => {
@@ -47,38 +46,37 @@ impl Reader<'_> {
     }
 
     fn attribute_name(&mut self, foreign: bool) -> Option<Name> {
-        let rest = self.html.get(self.at..)?;
+        let rest = self.html.as_bytes().get(self.at..)?;
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        let length = rest.bytes().position(|byte| !plain(byte))?;
-        let name = rest.get(..length).filter(|name| !name.is_empty())?;
+        let length = rest.iter().position(|byte| !plain(*byte))?;
+        let name = self.html.get(self.at..self.at + length).filter(|name| !name.is_empty())?;
         self.at += length;
         if foreign { names::svg_attribute(name) } else { names::attribute(name) }
     }
 
     /// The value behind a name; an attribute without one has an empty one.
     fn value(&mut self) -> Option<Range<u32>> {
-        let rest = self.html.get(self.at..)?;
-        match rest.as_bytes().first()? {
+        let rest = self.html.as_bytes().get(self.at..)?;
+        match rest.first()? {
             b'>' | b'/' => return Some(0..0),
             b' ' | b'\n' | b'\t' => {
                 // An equals sign may still come.
-                let next = rest.trim_ascii_start();
-                return (!next.starts_with('=')).then_some(0..0);
+                return (!rest.trim_ascii_start().starts_with(b"=")).then_some(0..0);
             }
             b'=' => {}
             _ => return None,
         }
         let rest = rest.get(1..)?;
-        let quote = *rest.as_bytes().first()?;
+        let quote = *rest.first()?;
         let (start, length, closing) = if matches!(quote, b'"' | b'\'') {
-            (self.at + 2, rest.bytes().skip(1).position(|byte| byte == quote)?, 1)
+            (self.at + 2, rest.get(1..)?.iter().position(|byte| *byte == quote)?, 1)
         } else {
-            let length = rest.bytes().position(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\x0C' | b'>'))?;
-            let odd = rest.get(..length)?.contains(['"', '\'', '<', '=', '`']);
+            let length = rest.iter().position(|byte| is_space(*byte) || *byte == b'>')?;
+            let odd = rest.get(..length)?.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'<' | b'=' | b'`'));
             (self.at + 1, (length > 0 && !odd).then_some(length)?, 0)
         };
         let run = start..start + length;
         self.at = run.end + closing;
-        references::filled(self.html.get(run.clone())?, run, &mut self.tree.words)
+        self.filled(run)
     }
 }

@@ -16,6 +16,7 @@ use crate::diag::failure::Failure;
 use crate::diag::record::Record;
 use crate::diag::report::Report;
 use crate::model::source::{FileId, SourceTree};
+use crate::pipeline::external::Looked;
 use crate::pipeline::{self, Options};
 use crate::read::html::Found;
 use crate::{mend, read};
@@ -68,7 +69,7 @@ struct Entry {
     digest: String,
     /// Of what the disk said of them; nothing where they had changed only just then.
     seen: Option<String>,
-    sheets: Vec<(String, String)>,
+    sheets: Vec<Looked>,
     record: String,
 }
 

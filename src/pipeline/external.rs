@@ -24,9 +24,12 @@ pub struct External {
     pub findings: Vec<Diagnostic>,
     /// What was looked at.
     pub scope: Scope,
-    /// Style sheets that were read, each with the digest of its text.
-    pub sheets: Vec<(String, String)>,
+    /// Style sheets that were looked for.
+    pub sheets: Vec<Looked>,
 }
+
+/// A style sheet that was looked for: its path, and the digest of its text where it is there.
+pub type Looked = (String, Option<String>);
 
 /// The levels that count: those of the `candour.yaml` in a folder, where there is one, and over these those of the flags.
 pub fn levels(root: &Path, options: &Options) -> Result<Vec<(String, String)>, Failure> {
@@ -70,8 +73,9 @@ pub fn external(
     let facts: Vec<_> = addresses.iter().map(String::as_str).zip(pages.iter().map(|page| &page.facts)).collect();
     findings.extend(audit::site::site(&facts).iter().map(|told| told.finding.in_file(FileId(offset(told.page)))));
     let read = shelf.read.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let digest = |css: &Option<(Arc<Sheet>, String)>| css.as_ref().map(|(_, digest)| digest.clone());
-    let sheets = read.iter().filter_map(|(path, css)| Some((path.clone(), digest(css)?))).collect();
+    let digest = |read: Option<Read>| read.map(|(_, digest)| digest);
+    let sheets: BTreeMap<String, _> = read.into_iter().map(|((_, path), read)| (path, digest(read))).collect();
+    let sheets = sheets.into_iter().collect();
     let off =
         |code: &str| levels.iter().rev().find(|(known, _)| known == code).is_some_and(|(_, level)| level == "off");
     let run = audit::codes().into_iter().chain(audit::site::codes());
@@ -100,7 +104,8 @@ type Read = (Arc<Sheet>, String);
 /// Sheets that were read, and the sets of them that pages share.
 struct Shelf<'a> {
     folders: &'a [PathBuf],
-    read: Mutex<BTreeMap<String, Option<Read>>>,
+    /// By the media they are for, and their path.
+    read: Mutex<BTreeMap<(String, String), Option<Read>>>,
     joined: Mutex<BTreeMap<Vec<String>, Arc<Sheets>>>,
 }
 
@@ -121,8 +126,7 @@ impl Shelf<'_> {
         if let Some(known) = self.joined.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Arc::clone(known);
         }
-        let found: Vec<Option<Arc<Sheet>>> =
-            wanted.iter().zip(&key).map(|(link, key)| self.sheet(page, link, key)).collect();
+        let found: Vec<Option<Arc<Sheet>>> = wanted.iter().map(|link| self.sheet(page, link)).collect();
         let whole = found.iter().all(Option::is_some);
         let mut sheets = Sheets::new(found.into_iter().flatten().collect());
         if !whole {
@@ -133,12 +137,11 @@ impl Shelf<'_> {
         sheets
     }
 
-    fn sheet(&self, page: &str, link: &audit::SheetLink, key: &str) -> Option<Arc<Sheet>> {
-        let found = read::html::style_sheet(page, &link.address, self.folders);
-        let path = found.as_ref().map_or_else(|| key.to_owned(), |(path, _)| format!("{} {path}", link.media));
+    fn sheet(&self, page: &str, link: &audit::SheetLink) -> Option<Arc<Sheet>> {
+        let path = read::html::style_sheet(page, &link.address, self.folders)?;
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        let entry = read.entry(path).or_insert_with(|| {
-            found.map(|(_, css)| {
+        let entry = read.entry((link.media.clone(), path.clone())).or_insert_with(|| {
+            read::html::text(&path).map(|css| {
                 let digest = Digest::of(css.as_bytes()).to_string();
                 let css = if link.media.is_empty() { css } else { format!("@media {} {{ {css} }}", link.media) };
                 (Arc::new(Sheet::parse(&css)), digest)
@@ -163,10 +166,10 @@ pub fn seen(stamp: Digest, program: &str, levels: &[(String, String)]) -> String
     Digest::of_parts([asked.as_bytes(), stamp.bytes()]).to_string()
 }
 
-/// Whether style sheets are still what they were.
-pub fn same_sheets(sheets: &[(String, String)]) -> bool {
-    sheets.iter().all(|(path, digest)| {
-        let path = path.split_once(' ').map_or(path.as_str(), |(_, path)| path);
-        read::html::text(path).is_some_and(|css| Digest::of(css.as_bytes()).to_string() == *digest)
+/// Whether style sheets are still what they were, and those that were not there still are not.
+pub fn same_sheets(sheets: &[Looked]) -> bool {
+    sheets.iter().all(|(path, digest)| match digest {
+        Some(digest) => read::html::text(path).is_some_and(|css| Digest::of(css.as_bytes()).to_string() == *digest),
+        None => !Path::new(path).exists(),
     })
 }

@@ -133,11 +133,11 @@ fn unreadable(path: String) -> Diagnostic {
         .help("check that it exists and that you may read it")
 }
 
-/// The text of a style sheet that a page names, and its path; nothing for one that lies elsewhere or is not there.
+/// Where a style sheet that a page names lies, be it there or not; nothing for one that lies elsewhere.
 ///
 /// `folders` are the folders that were asked for: an address that begins with `/` is looked for in the one that holds
 /// the page.
-pub fn style_sheet(page: &str, address: &str, folders: &[PathBuf]) -> Option<(String, String)> {
+pub fn style_sheet(page: &str, address: &str, folders: &[PathBuf]) -> Option<String> {
     let address = address.split(['?', '#']).next().unwrap_or(address);
     if address.is_empty() || address.contains("://") || address.starts_with("//") || address.starts_with("data:") {
         return None;
@@ -147,11 +147,10 @@ pub fn style_sheet(page: &str, address: &str, folders: &[PathBuf]) -> Option<(St
         Some(rest) => folders.iter().find(|folder| page.starts_with(shown(folder)))?.join(rest),
         None => page.parent()?.join(address),
     };
-    let bytes = fs::read(&path).ok()?;
-    Some((shown(&path), String::from_utf8_lossy(&bytes).into_owned()))
+    Some(shown(&path))
 }
 
-/// The text of a file that was read before.
+/// The text of a file, if there is one.
 pub fn text(path: &str) -> Option<String> {
     fs::read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }

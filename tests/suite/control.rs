@@ -231,3 +231,22 @@ fn an_allowance_of_a_rule_that_nobody_asks_for_waits_for_it() {
     let quiet = site.run(&["check", "--format", "json"]).codes();
     assert!(!quiet.contains(&"allow-unused".to_owned()), "{quiet:?}");
 }
+
+#[test]
+fn an_audit_sees_a_style_sheet_that_comes_changes_or_goes() {
+    let html = FOREIGN.replace("</head>", "<link rel=\"stylesheet\" href=\"looks.css\"></head>");
+    let site = Site::small().file("out/page.html", &html);
+    let is_faint = || {
+        let codes = site.run(&["audit", "out", "--format", "json"]).codes();
+        codes.contains(&"contrast-low".to_owned())
+    };
+    assert!(!is_faint() && !is_faint(), "of a sheet that is not there nothing is known");
+    site.write("out/looks.css", b"main { color: #ccc; background: #fff }");
+    assert!(is_faint() && is_faint());
+    site.write("out/looks.css", b"main { color: #000; background: #fff }");
+    assert!(!is_faint());
+    site.write("out/looks.css", b"main { color: #ccc; background: #fff }");
+    assert!(is_faint());
+    std::fs::remove_file(site.path("out/looks.css")).unwrap();
+    assert!(!is_faint());
+}

@@ -78,6 +78,22 @@ fn words(text: &str) -> Vec<String> {
     plain.split_whitespace().map(str::to_owned).collect()
 }
 
+/// Whether what is seen is part of the name, from the beginning of a word to the end of one. Parts that a style sheet sets
+/// apart stand in the page without a space, so it does not count where the words of what is seen end.
 fn is_said_in(seen: &[String], called: &[String]) -> bool {
-    seen.is_empty() || called.windows(seen.len()).any(|window| window == seen)
+    let seen = seen.concat();
+    seen.is_empty() || (0..called.len()).any(|from| begins(called.get(from..).unwrap_or_default(), &seen))
+}
+
+/// Whether words begin with a text that has no spaces, and a word ends where it ends.
+fn begins(words: &[String], text: &str) -> bool {
+    let mut rest = text;
+    for word in words {
+        match rest.strip_prefix(word.as_str()) {
+            Some("") => return true,
+            Some(more) => rest = more,
+            None => return false,
+        }
+    }
+    false
 }

@@ -11,8 +11,10 @@ use unicase::UniCase;
 
 /// Letters of the shortest word that is looked up whatever its correction is.
 const SHORT: usize = 5;
-/// Slots of the store of words that are known to be right; a power of two.
-const SLOTS: usize = 4096;
+/// Shelves of the store of words that are known to be right; a power of two.
+const SHELVES: usize = 2048;
+/// Words on a shelf.
+const PLACES: usize = 4;
 
 /// Real words of British English, and parts of foreign phrases, that the lists take for misspellings; in order.
 const RIGHT: [&str; 57] = [
@@ -85,36 +87,53 @@ pub(super) struct Wrong {
 }
 
 thread_local! {
-    /// Digests of words that were looked up and are not wrong. Pages repeat words, and a look here costs a tenth of one
-    /// in the lists. What is in it decides nothing but the time it takes.
-    static FINE: RefCell<Box<[u64]>> = RefCell::new(vec![0; SLOTS].into());
+    /// Pages repeat words, and a look here costs a tenth of one in the lists. What is in it decides nothing but the
+    /// time it takes.
+    static FINE: RefCell<Fine> = RefCell::new(Fine(vec![[0; PLACES]; SHELVES].into()));
+}
+
+/// Digests of words that were looked up and are not wrong.
+struct Fine(Box<[[u64; PLACES]]>);
+
+impl Fine {
+    fn has(&self, digest: u64) -> bool {
+        self.0.get(shelf(digest)).is_some_and(|shelf| shelf.contains(&digest))
+    }
+
+    /// Keeps a digest in the place of the one that is the longest on its shelf.
+    fn keep(&mut self, digest: u64) {
+        if let Some(shelf) = self.0.get_mut(shelf(digest)) {
+            shelf.rotate_right(1);
+            shelf[0] = digest;
+        }
+    }
+}
+
+fn shelf(digest: u64) -> usize {
+    usize::try_from(digest).unwrap_or(usize::MAX) % SHELVES
 }
 
 /// Looks a word up: letters only, in lower case or with a capital first.
 pub(super) fn look_up(word: &str) -> Option<Wrong> {
     let digest = digest(word);
-    let slot = usize::try_from(digest).unwrap_or(usize::MAX) % SLOTS;
-    let is_fine = FINE.with_borrow(|fine| fine.get(slot) == Some(&digest));
-    if is_fine {
+    if FINE.with_borrow(|fine| fine.has(digest)) {
         return None;
     }
-    let wrong = in_lists(word);
+    let wrong = in_lists(word).filter(|_| !is_right(word));
     if wrong.is_none() {
-        FINE.with_borrow_mut(|fine| {
-            if let Some(place) = fine.get_mut(slot) {
-                *place = digest;
-            }
-        });
+        FINE.with_borrow_mut(|fine| fine.keep(digest));
     }
     wrong
 }
 
-fn in_lists(word: &str) -> Option<Wrong> {
+/// Whether a word is right although a list has it.
+fn is_right(word: &str) -> bool {
     let key = UniCase::new(word);
-    if RIGHT.binary_search_by(|known| UniCase::new(*known).cmp(&key)).is_ok() {
-        return None;
-    }
-    if let Some(right) = typos_dict::WORD.find(&key).filter(|right| !right.is_empty()) {
+    RIGHT.binary_search_by(|known| UniCase::new(*known).cmp(&key)).is_ok()
+}
+
+fn in_lists(word: &str) -> Option<Wrong> {
+    if let Some(right) = typos_dict::WORD.find(&UniCase::new(word)).filter(|right| !right.is_empty()) {
         let is_known = word.len() >= SHORT || matches!(right, [one] if are_of_the_same_letters(word, one));
         let mut forms = Vec::with_capacity(right.len());
         for word in right.iter().map(|word| british(word).and_then(|forms| forms.first().copied()).unwrap_or(word)) {
@@ -154,12 +173,16 @@ fn are_of_the_same_letters(a: &str, b: &str) -> bool {
     sorted(a) == sorted(b)
 }
 
-/// FNV-1a over the letters; never 0, which stands for an empty slot.
+/// A digest of a word, eight letters at a time; never 0, which stands for an empty place.
 fn digest(word: &str) -> u64 {
-    let mixed = word
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |digest, byte| (digest ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    (mixed ^ (mixed >> 32)).max(1)
+    let mix = |digest: u64, letters: u64| {
+        let mixed = (digest ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ (mixed >> 32)
+    };
+    let (eights, rest) = word.as_bytes().as_chunks::<8>();
+    let digest = eights.iter().fold(0xcbf2_9ce4_8422_2325, |digest, eight| mix(digest, u64::from_le_bytes(*eight)));
+    let rest = rest.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter));
+    mix(digest, rest).max(1)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! first figure of the number in the code of London; with a correction where the groups are certain. Not here: its label.
 
 use super::found::Found;
-use super::page::Page;
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use super::split::{Shape, Word};
 use crate::diag::Severity;
@@ -19,20 +19,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own() {
-        let words = page.words(&passage.words);
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.shape == Shape::Number) {
-            let run = run(page, words.get(at..).unwrap_or_default());
-            let told = london(page, run).or_else(|| ungrouped(page, *word));
-            if let Some((range, wanted)) = told {
-                let finding = found.say(range.clone(), "a phone number is not grouped by spaces after its code");
-                match wanted {
-                    Some(wanted) => finding.help(format!("write \"{wanted}\"")).replace(&range, wanted),
-                    None => {
-                        finding.help("put a space behind the code and in the middle of the rest: \"01632 960 001\"")
-                    }
-                };
-            }
+    for Among { words, at, word, .. } in page.numbers() {
+        let run = run(page, words.get(at..).unwrap_or_default());
+        let told = london(page, run).or_else(|| ungrouped(page, word));
+        if let Some((range, wanted)) = told {
+            let finding = found.say(range.clone(), "a phone number is not grouped by spaces after its code");
+            match wanted {
+                Some(wanted) => finding.help(format!("write \"{wanted}\"")).replace(&range, wanted),
+                None => {
+                    finding.help("put a space behind the code and in the middle of the rest: \"01632 960 001\"")
+                }
+            };
         }
     }
 }

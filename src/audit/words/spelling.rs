@@ -51,7 +51,7 @@ fn is_candidate(page: &Page<'_>, word: Word) -> bool {
 fn look(page: &Page<'_>, word: Word, found: &mut Found<'_>) {
     let typed = page.word(word);
     let start = word.range().start;
-    if typed.bytes().all(|byte| byte.is_ascii_lowercase()) {
+    if word.plain {
         return say(page, start..start + typed.len(), found);
     }
     let mut at = start;

@@ -6,10 +6,9 @@
 /// Whether a full stop behind the word leaves the sentence open, whatever follows.
 pub(super) fn ends_no_sentence(word: &str) -> bool {
     match word {
-        "e.g" | "E.g" | "i.e" | "I.e" | "eg" | "Eg" | "ie" | "Ie" | "Dr" | "Mr" | "Mrs" | "Ms" | "Mx" | "Prof" | "Rev"
-        | "Hon" | "St" | "vs" | "v" | "cf" | "viz" | "approx" | "Approx" | "ext" | "tel" | "Tel" | "fig" | "Fig" | "pp" => {
-            true
-        }
+        "e.g" | "E.g" | "i.e" | "I.e" | "eg" | "Eg" | "ie" | "Ie" | "Dr" | "Mr" | "Mrs" | "Ms" | "Mx" | "Prof"
+        | "Rev" | "Hon" | "St" | "vs" | "v" | "cf" | "viz" | "approx" | "Approx" | "ext" | "tel" | "Tel" | "fig"
+        | "Fig" | "pp" => true,
         // An initial.
         _ => word.len() == 1 && word != "I" && word.bytes().all(|b| b.is_ascii_uppercase()),
     }
@@ -19,6 +18,20 @@ pub(super) fn ends_no_sentence(word: &str) -> bool {
 pub(super) fn stands_before_number(word: &str) -> bool {
     matches!(
         word,
-        "No" | "no" | "Nos" | "nos" | "p" | "Jan" | "Feb" | "Mar" | "Apr" | "Jun" | "Jul" | "Aug" | "Sept" | "Oct" | "Nov" | "Dec"
+        "No" | "no"
+            | "Nos"
+            | "nos"
+            | "p"
+            | "Jan"
+            | "Feb"
+            | "Mar"
+            | "Apr"
+            | "Jun"
+            | "Jul"
+            | "Aug"
+            | "Sept"
+            | "Oct"
+            | "Nov"
+            | "Dec"
     )
 }

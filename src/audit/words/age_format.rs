@@ -22,13 +22,12 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
         let typed = page.word(word);
         let before =
             at.checked_sub(1).and_then(|at| words.get(at)).filter(|before| page.between(**before, word) == " ");
-        let side = before.map(|before| page.word(*before).to_ascii_lowercase()).unwrap_or_default();
+        let side = before.map(|before| page.word(*before)).unwrap_or_default();
+        let is_side = |names: [&str; 2]| names.iter().any(|name| side.eq_ignore_ascii_case(name));
         let start = before.map_or(word.range().start, |before| before.range().start);
         let range = match word.shape {
-            Shape::Number if matches!(side.as_str(), "over" | "under") && of_many(typed) => start..word.range().end,
-            Shape::Number
-                if is_plus(typed) && (side == "aged" || side == "age" || is_people(page, words.get(at + 1))) =>
-            {
+            Shape::Number if of_many(typed) && is_side(["over", "under"]) => start..word.range().end,
+            Shape::Number if is_plus(typed) && (is_side(["aged", "age"]) || is_people(page, words.get(at + 1))) => {
                 word.range()
             }
             Shape::Lower | Shape::Capital if is_joined(typed) => word.range(),

@@ -7,7 +7,10 @@ use super::split::Shape;
 use crate::model::prose::OBJECT;
 
 /// Characters that are remembered as signs.
-pub(super) const SIGNS: [char; 10] = [';', '&', '!', '(', '/', '\u{2013}', '\u{2014}', '\u{2026}', '\u{201C}', '\u{2018}'];
+pub(super) const SIGNS: [char; 10] =
+    [';', '&', '!', '(', '/', '\u{2013}', '\u{2014}', '\u{2026}', '\u{201C}', '\u{2018}'];
+
+const DASHES: [char; 3] = ['-', '\u{2013}', '\u{2014}'];
 
 /// A chunk that is a word of plain letters with at most one mark behind it.
 pub(super) struct Plain {
@@ -45,6 +48,8 @@ pub(super) struct Looked {
     pub(super) digit: bool,
     /// Whether one of [`SIGNS`] is in it.
     pub(super) signs: bool,
+    /// Whether a dash or hyphen is in it.
+    pub(super) dash: bool,
 }
 
 /// Looks at a chunk letter by letter.
@@ -60,12 +65,12 @@ pub(super) fn look(typed: &str) -> Looked {
             letters.last = at + letter.len_utf8();
         }
     }
-    let (digit, signs) = (letters.digit, letters.signs);
-    let Some(first) = letters.first else { return Looked { word: None, digit, signs } };
+    let (digit, signs, dash) = (letters.digit, letters.signs, letters.dash);
+    let Some(first) = letters.first else { return Looked { word: None, digit, signs, dash } };
     let from = with_sign(typed, first);
     let to = with_tail(typed, letters.last);
     let shape = letters.shape(typed.get(from..to).unwrap_or_default());
-    Looked { word: Some((from, to, shape)), digit, signs }
+    Looked { word: Some((from, to, shape)), digit, signs, dash }
 }
 
 /// The letters of a chunk, counted.
@@ -78,6 +83,7 @@ struct Letters {
     starts_capital: bool,
     digit: bool,
     signs: bool,
+    dash: bool,
     /// Whether a sign of addresses is among them.
     odd: bool,
 }
@@ -93,7 +99,12 @@ impl Letters {
                 self.odd = true;
                 return false;
             }
+            '-' => {
+                self.dash = true;
+                return false;
+            }
             _ => {
+                self.dash |= matches!(letter, '\u{2013}' | '\u{2014}');
                 self.signs |= SIGNS.contains(&letter);
                 if letter.is_ascii() {
                     return false;
@@ -130,7 +141,12 @@ fn object(typed: &str) -> Looked {
     let first = typed.find(is_part).unwrap_or(0);
     let last = typed.rfind(is_part).and_then(|at| Some(at + typed.get(at..)?.chars().next()?.len_utf8()));
     let signs = typed.contains(SIGNS);
-    Looked { word: Some((first, last.unwrap_or(typed.len()), Shape::Object)), digit: false, signs }
+    Looked {
+        word: Some((first, last.unwrap_or(typed.len()), Shape::Object)),
+        digit: false,
+        signs,
+        dash: typed.contains(DASHES),
+    }
 }
 
 /// Hyphens, apostrophes and slashes inside a word, after which a capital may stand.

@@ -25,7 +25,9 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
     for Among { passage, words, at, word } in page.figures().filter(|among| !among.passage.quoted) {
         let in_table = matches!(passage.part, Part::Body(BlockKind::Cell { .. }));
         let near = |at: usize| Near { page, words, at };
-        if let Some(month) = at.checked_sub(1).filter(|at| words.get(*at).is_some_and(|word| word.shape == Shape::Capital)) {
+        if let Some(month) =
+            at.checked_sub(1).filter(|at| words.get(*at).is_some_and(|word| word.shape == Shape::Capital))
+        {
             say(near(month).month_first(), found);
         }
         if word.shape == Shape::Number {
@@ -111,7 +113,7 @@ impl<'p> Near<'p> {
 
     /// `06/08/2018`, `6.8.18`.
     fn slashed(&self) -> Told {
-        let (word, typed) = self.word()?;
+        let (word, typed) = self.word().filter(|(_, typed)| typed.len() >= "1/1/26".len())?;
         let mark = ['/', '.', '-'].into_iter().find(|mark| typed.contains(*mark))?;
         let parts: Vec<&str> = typed.split(mark).collect();
         let [day, month, year] = parts.as_slice() else { return None };

@@ -48,9 +48,9 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
 /// `10 November - 21 December`: a hyphen between spaces is no word and no sign.
 fn hyphens(page: &Page<'_>, found: &mut Found<'_>) {
     let in_cell = |passage: &Passage| matches!(passage.part, Part::Body(BlockKind::Cell { .. }));
-    for Among { passage, words, at, word: left } in page.shaped(&[Shape::Capital]) {
-        let Some(right) = words.get(at + 1).filter(|right| right.start == left.end + 3) else { continue };
-        if passage.quoted || in_cell(passage) || page.between(left, *right) != " - " {
+    for Among { passage, words, at, word: left } in page.dashed() {
+        let Some(right) = words.get(at + 1) else { continue };
+        if left.shape != Shape::Capital || in_cell(passage) || page.between(left, *right) != " - " {
             continue;
         }
         let month = |word: Option<&Word>| word.is_some_and(|word| is_month(page.word(*word)));

@@ -93,14 +93,33 @@ thread_local! {
 }
 
 /// Digests of words that were looked up and are not wrong.
-struct Fine(Box<[[u64; PLACES]]>);
+pub(super) struct Fine(Box<[[u64; PLACES]]>);
 
 impl Fine {
-    fn has(&self, digest: u64) -> bool {
+    /// Lends the store of this thread.
+    pub(super) fn with<T>(look: impl FnOnce(&mut Self) -> T) -> T {
+        FINE.with_borrow_mut(look)
+    }
+
+    /// Whether a word was looked up and is not wrong.
+    pub(super) fn has(&self, word: &[u8]) -> bool {
+        let digest = digest(word);
         self.0.get(shelf(digest)).is_some_and(|shelf| shelf.contains(&digest))
     }
 
-    /// Keeps a digest in the place of the one that is the longest on its shelf.
+    /// Looks a word up: letters only, in lower case or with a capital first.
+    pub(super) fn look_up(&mut self, word: &str) -> Option<Wrong> {
+        if self.has(word.as_bytes()) {
+            return None;
+        }
+        let wrong = in_lists(word).filter(|_| !is_right(word));
+        if wrong.is_none() {
+            self.keep(digest(word.as_bytes()));
+        }
+        wrong
+    }
+
+    /// Keeps a digest. The one that was kept the longest on its shelf makes room.
     fn keep(&mut self, digest: u64) {
         if let Some(shelf) = self.0.get_mut(shelf(digest)) {
             shelf.rotate_right(1);
@@ -111,19 +130,6 @@ impl Fine {
 
 fn shelf(digest: u64) -> usize {
     usize::try_from(digest).unwrap_or(usize::MAX) % SHELVES
-}
-
-/// Looks a word up: letters only, in lower case or with a capital first.
-pub(super) fn look_up(word: &str) -> Option<Wrong> {
-    let digest = digest(word);
-    if FINE.with_borrow(|fine| fine.has(digest)) {
-        return None;
-    }
-    let wrong = in_lists(word).filter(|_| !is_right(word));
-    if wrong.is_none() {
-        FINE.with_borrow_mut(|fine| fine.keep(digest));
-    }
-    wrong
 }
 
 /// Whether a word is right although a list has it.
@@ -174,20 +180,32 @@ fn are_of_the_same_letters(a: &str, b: &str) -> bool {
 }
 
 /// A digest of a word, eight letters at a time; never 0, which stands for an empty place.
-fn digest(word: &str) -> u64 {
+fn digest(word: &[u8]) -> u64 {
     let mix = |digest: u64, letters: u64| {
         let mixed = (digest ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         mixed ^ (mixed >> 32)
     };
-    let (eights, rest) = word.as_bytes().as_chunks::<8>();
-    let digest = eights.iter().fold(0xcbf2_9ce4_8422_2325, |digest, eight| mix(digest, u64::from_le_bytes(*eight)));
-    let rest = rest.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter));
-    mix(digest, rest).max(1)
+    let length = mix(0xcbf2_9ce4_8422_2325, u64::try_from(word.len()).unwrap_or(u64::MAX));
+    // The last letters are taken from the end, some of them twice, so that no letter is taken alone.
+    let letters = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
+    let (digest, last) = match (word.last_chunk(), word.first_chunk(), word.last_chunk()) {
+        (Some(last), _, _) => {
+            let eights = word.as_chunks().0.iter().map(|eight| u64::from_le_bytes(*eight));
+            (eights.fold(length, mix), u64::from_le_bytes(*last))
+        }
+        (None, Some(first), Some(last)) => (length, letters(first) << 32 | letters(last)),
+        _ => (length, word.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter))),
+    };
+    mix(digest, last).max(1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn look_up(word: &str) -> Option<Wrong> {
+        Fine::with(|fine| fine.look_up(word))
+    }
 
     fn right(word: &str) -> Vec<&'static str> {
         look_up(word).map(|wrong| wrong.right).unwrap_or_default()
@@ -216,6 +234,15 @@ mod tests {
         for word in words.split_whitespace() {
             assert_eq!(look_up(word), None, "{word}");
         }
+    }
+
+    #[test]
+    fn words_of_every_length_have_digests_of_their_own() {
+        let words = ["a", "aa", "aaa", "aaaa", "aaaaa", "aaaaaaaa", "aaaaaaaaa", "aaaaaaaaaaaaaaaaa", "aab", "aaaab"];
+        let mut digests: Vec<u64> = words.iter().map(|word| digest(word.as_bytes())).collect();
+        digests.sort_unstable();
+        digests.dedup();
+        assert_eq!(digests.len(), words.len());
     }
 
     #[test]

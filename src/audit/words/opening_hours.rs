@@ -4,7 +4,7 @@
 
 use super::calendar::long_day;
 use super::found::Found;
-use super::page::Page;
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use super::split::Word;
 use crate::diag::Severity;
@@ -19,24 +19,16 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own() {
-        let words = page.words(&passage.words);
-        for (at, word) in words.iter().enumerate() {
-            let next = words.get(at + 1).filter(|next| next.start >= word.end + 3);
-            // Most words are of plain letters with a space behind them.
-            if word.plain && next.is_none() {
-                continue;
-            }
-            let range = match page.word(*word).split_once(['-', '\u{2013}', '\u{2014}']) {
-                Some((left, right)) => range(left, right).map(|wanted| (word.range(), wanted)),
-                None => next.and_then(|next| spaced(page, *word, *next)),
-            };
-            let Some((place, wanted)) = range else { continue };
-            found
-                .say(place.clone(), "a dash stands between days or times")
-                .help(format!("write \"{wanted}\""))
-                .replace(&place, wanted);
-        }
+    for Among { words, at, word, .. } in page.dashed() {
+        let range = match page.word(word).split_once(['-', '\u{2013}', '\u{2014}']) {
+            Some((left, right)) => range(left, right).map(|wanted| (word.range(), wanted)),
+            None => words.get(at + 1).and_then(|next| spaced(page, word, *next)),
+        };
+        let Some((place, wanted)) = range else { continue };
+        found
+            .say(place.clone(), "a dash stands between days or times")
+            .help(format!("write \"{wanted}\""))
+            .replace(&place, wanted);
     }
 }
 

@@ -41,11 +41,10 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
         let next = words.get(at + 1);
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         let is_name = |word: Option<&Word>| word.is_some_and(|word| word.shape == Shape::Capital);
-        let is_date = next.is_some_and(|next| page.word(*next) == "of")
-            || before.is_some_and(|word| is_month(page.word(*word)));
+        let is_date =
+            next.is_some_and(|next| page.word(*next) == "of") || before.is_some_and(|word| is_month(page.word(*word)));
         if !is_name(next) && !is_date {
-            let wanted =
-                if page.begins_sentence(word.range().start) { cased(name, "A") } else { (*name).to_owned() };
+            let wanted = if page.begins_sentence(word.range().start) { cased(name, "A") } else { (*name).to_owned() };
             found
                 .say(word.range(), format!("\"{typed}\" is a figure"))
                 .help(format!("write \"{wanted}\""))

@@ -191,6 +191,11 @@ impl<'a> Page<'a> {
         self.slice(word.range())
     }
 
+    /// The bytes of a word.
+    pub(super) fn letters_of(&self, word: Word) -> &[u8] {
+        self.text.as_bytes().get(word.range()).unwrap_or_default()
+    }
+
     /// The text of a passage.
     pub(super) fn words_of(&self, passage: &Passage) -> &str {
         self.slice(passage.text.clone())
@@ -229,6 +234,11 @@ impl<'a> Page<'a> {
     /// Words of one of these shapes in passages of every kind. Not for words of small letters, nor for numbers.
     pub(super) fn shaped(&self, shapes: &'static [Shape]) -> impl Iterator<Item = Among<'_>> {
         self.among(&self.split.shaped).filter(|among| shapes.contains(&among.word.shape))
+    }
+
+    /// Words with a dash in them or behind them, in the organisation's own words.
+    pub(super) fn dashed(&self) -> impl Iterator<Item = Among<'_>> {
+        self.among(&self.split.dashed).filter(|among| !among.passage.quoted)
     }
 
     fn among<'p>(&'p self, spots: &'p [Spot]) -> impl Iterator<Item = Among<'p>> {

@@ -26,9 +26,7 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             let finding = found.say(range.clone(), "a phone number is not grouped by spaces after its code");
             match wanted {
                 Some(wanted) => finding.help(format!("write \"{wanted}\"")).replace(&range, wanted),
-                None => {
-                    finding.help("put a space behind the code and in the middle of the rest: \"01632 960 001\"")
-                }
+                None => finding.help("put a space behind the code and in the middle of the rest: \"01632 960 001\""),
             };
         }
     }
@@ -48,16 +46,17 @@ fn run<'p>(page: &Page<'_>, words: &'p [Word]) -> &'p [Word] {
 /// `0207 946 0457`: the code of London is 020.
 fn london(page: &Page<'_>, run: &[Word]) -> Told {
     let (first, last) = (run.first()?, run.get(..3)?.last()?);
+    if !matches!(page.word(*first), "0203" | "0207" | "0208") {
+        return None;
+    }
     let digits: String = run.iter().take(3).map(|word| page.word(*word)).collect();
-    let code = page.word(*first);
-    let is_split = code.len() == 4 && matches!(code, "0203" | "0207" | "0208") && digits.len() == 11;
-    let wanted = grouped(&digits).filter(|_| is_split)?;
+    let wanted = grouped(&digits).filter(|_| digits.len() == 11)?;
     Some((first.range().start..last.range().end, Some(wanted)))
 }
 
 /// `02079460457` and `0207-946-0457`.
 fn ungrouped(page: &Page<'_>, word: Word) -> Told {
-    let typed = page.word(word);
+    let typed = Some(page.word(word)).filter(|typed| typed.len() >= 11)?;
     let digits = typed.replace('-', "");
     let is_phone = digits.len() == 11 && digits.bytes().all(|b| b.is_ascii_digit()) && {
         let code = digits.get(..2).unwrap_or_default();

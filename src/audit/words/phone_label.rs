@@ -28,6 +28,9 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
         }
         let between = page.between(*label, number);
         let is_number = page.word(number).starts_with('0') || between.ends_with('+');
+        if !is_number || label.shape == Shape::Number {
+            continue;
+        }
         let wanted = match (page.word(*label).to_ascii_lowercase().as_str(), between.trim_end_matches(['+', '('])) {
             ("tel" | "t" | "ph", ": " | "." | ". " | ".: ") | ("tel", " ") => wanted,
             ("phone", ": ") if !page.nhs => wanted,
@@ -35,14 +38,12 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             ("mob", ": " | ". " | " ") | ("mobile", ": ") => "Mobile phone:",
             _ => continue,
         };
-        if is_number && label.shape != Shape::Number {
-            let end = number.range().start - (between.len() - between.trim_end_matches([' ', '+', '(']).len());
-            let range = label.range().start..end.max(label.range().end);
-            let typed = page.slice(range.clone());
-            found
-                .say(range.clone(), format!("\"{typed}\" is not the label of phone numbers in this style"))
-                .help(format!("write \"{wanted}\""))
-                .replace(&range, wanted);
-        }
+        let end = number.range().start - (between.len() - between.trim_end_matches([' ', '+', '(']).len());
+        let range = label.range().start..end.max(label.range().end);
+        let typed = page.slice(range.clone());
+        found
+            .say(range.clone(), format!("\"{typed}\" is not the label of phone numbers in this style"))
+            .help(format!("write \"{wanted}\""))
+            .replace(&range, wanted);
     }
 }

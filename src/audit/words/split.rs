@@ -82,6 +82,8 @@ pub(super) struct Split {
     pub(super) figures: Vec<Spot>,
     /// Words that are neither of small letters nor numbers: names, abbreviations, addresses.
     pub(super) shaped: Vec<Spot>,
+    /// Words with a dash or hyphen in them, or standing alone behind them.
+    pub(super) dashed: Vec<Spot>,
     /// Passages that were added.
     passages: u32,
 }
@@ -157,6 +159,9 @@ impl Split {
         }
         let Some((from, to, shape)) = looked.word else {
             let has_word = self.words.len() > open.first;
+            if looked.dash && has_word {
+                self.dash(self.words.len() - 1);
+            }
             open.ended |= has_word && typed.contains(['.', '!', '?', '\u{2026}']);
             open.end = chunk.end;
             return;
@@ -170,13 +175,37 @@ impl Split {
             plain: shape == Shape::Lower && letters.bytes().all(|letter| letter.is_ascii_lowercase()),
         };
         self.word(text, chunk, word, open);
+        if looked.dash {
+            self.dash(self.words.len() - 1);
+        }
         let is_first = self.words.len() == open.first + 1;
         open.ended = ends(letters, tail, is_first && shape == Shape::Number);
     }
 
+    /// Lists a word that is about to be added where few rules look for it.
+    fn list(&mut self, word: Word) {
+        let spot = Spot { passage: self.passages, word: offset(self.words.len()) };
+        if word.digit {
+            self.figures.push(spot);
+        }
+        if !matches!(word.shape, Shape::Lower | Shape::Number) {
+            self.shaped.push(spot);
+        }
+    }
+
+    /// Lists a word as one with a dash, once.
+    fn dash(&mut self, word: usize) {
+        let spot = Spot { passage: self.passages, word: offset(word) };
+        if self.dashed.last() != Some(&spot) {
+            self.dashed.push(spot);
+        }
+    }
+
     /// Adds a word, the first of a sentence if the one that is open ends before it.
+    #[inline]
     fn word(&mut self, text: &str, chunk: Range<usize>, word: Word, open: &mut Open) {
         if open.ended
+            && word.shape != Shape::Lower
             && begins_sentence(text.get(word.range()).unwrap_or_default(), word.shape, self.last(text, open))
         {
             self.close(open, chunk.start);
@@ -184,12 +213,8 @@ impl Split {
         if self.words.len() == open.first {
             open.start = chunk.start;
         }
-        let spot = Spot { passage: self.passages, word: offset(self.words.len()) };
-        if word.digit {
-            self.figures.push(spot);
-        }
-        if !matches!(word.shape, Shape::Lower | Shape::Number) {
-            self.shaped.push(spot);
+        if !word.plain {
+            self.list(word);
         }
         self.words.push(word);
         open.end = chunk.end;

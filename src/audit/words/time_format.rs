@@ -54,6 +54,10 @@ fn half_of(word: &str) -> Option<&'static str> {
 
 /// The time as it is to be written; none for what is no time.
 fn clock(typed: &str, half: Option<&'static str>) -> Option<String> {
+    // Most numbers are figures alone.
+    if half.is_none() && !typed.bytes().any(|b| b == b':' || b.is_ascii_alphabetic()) {
+        return None;
+    }
     let lower = typed.to_ascii_lowercase();
     let own = ["am", "pm", "a.m", "p.m"].into_iter().find(|end| lower.ends_with(end));
     let figure = own.map_or(lower.as_str(), |end| lower.trim_end_matches(end));

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::found::Found;
-use super::page::{Page, Part, Passage};
+use super::page::{Among, Page, Part, Passage};
 use super::rule::{Pack, Rule};
 use super::split::{Shape, Word};
 use crate::diag::Severity;
@@ -23,8 +23,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
-    for (passage, word) in page.own_words() {
-        if !matches!(word.shape, Shape::Capitals | Shape::Mixed) {
+    for Among { passage, word, .. } in page.shaped(&[Shape::Capitals, Shape::Mixed]) {
+        if passage.quoted {
             continue;
         }
         let typed = page.word(word);

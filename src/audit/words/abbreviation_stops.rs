@@ -4,7 +4,7 @@
 //! Not here: "e.g." and "i.e.".
 
 use super::found::Found;
-use super::page::Page;
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use super::split::Shape;
 use crate::diag::Severity;
@@ -19,24 +19,22 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own() {
-        let words = page.words(&passage.words);
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.shape == Shape::Capitals) {
-            let typed = page.word(*word);
-            let letters: Vec<&str> = typed.split('.').collect();
-            let is_letter = |part: &&str| part.len() == 1 && part.bytes().all(|b| b.is_ascii_uppercase());
-            let before_name = words.get(at + 1).is_some_and(|next| next.shape == Shape::Capital);
-            if letters.len() < 2 || !letters.iter().all(is_letter) || before_name {
-                continue;
-            }
-            let ends_sentence = page.rest(word.range().end) == ".";
-            let has_stop = page.rest(word.range().end).starts_with('.') && !ends_sentence;
-            let range = word.range().start..word.range().end + usize::from(has_stop);
-            let plain = letters.concat();
-            found
-                .say(range.clone(), "an abbreviation has full stops")
-                .help(format!("write \"{plain}\""))
-                .replace(&range, plain);
+    let own = page.shaped(&[Shape::Capitals]).filter(|among| !among.passage.quoted);
+    for Among { words, at, word, .. } in own {
+        let typed = page.word(word);
+        let letters: Vec<&str> = typed.split('.').collect();
+        let is_letter = |part: &&str| part.len() == 1 && part.bytes().all(|b| b.is_ascii_uppercase());
+        let before_name = words.get(at + 1).is_some_and(|next| next.shape == Shape::Capital);
+        if letters.len() < 2 || !letters.iter().all(is_letter) || before_name {
+            continue;
         }
+        let ends_sentence = page.rest(word.range().end) == ".";
+        let has_stop = page.rest(word.range().end).starts_with('.') && !ends_sentence;
+        let range = word.range().start..word.range().end + usize::from(has_stop);
+        let plain = letters.concat();
+        found
+            .say(range.clone(), "an abbreviation has full stops")
+            .help(format!("write \"{plain}\""))
+            .replace(&range, plain);
     }
 }

@@ -3,7 +3,7 @@
 //! In: "over 65s", "under-18s", "65+" and "aged 65+". Out: a finding. Not here: "4-16 years"; that is `range-dash`.
 
 use super::found::Found;
-use super::page::Page;
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use super::split::{Shape, Word};
 use crate::diag::Severity;
@@ -18,33 +18,25 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own() {
-        let words = page.words(&passage.words);
-        for (at, word) in words.iter().enumerate() {
-            let typed = page.word(*word);
-            // Ages have a figure, and this is asked of every word.
-            if !word.digit {
-                continue;
+    for Among { words, at, word, .. } in page.figures().filter(|among| !among.passage.quoted) {
+        let typed = page.word(word);
+        let before =
+            at.checked_sub(1).and_then(|at| words.get(at)).filter(|before| page.between(**before, word) == " ");
+        let side = before.map(|before| page.word(*before)).unwrap_or_default();
+        let is_side = |names: [&str; 2]| names.iter().any(|name| side.eq_ignore_ascii_case(name));
+        let start = before.map_or(word.range().start, |before| before.range().start);
+        let range = match word.shape {
+            Shape::Number if of_many(typed) && is_side(["over", "under"]) => start..word.range().end,
+            Shape::Number if is_plus(typed) && (is_side(["aged", "age"]) || is_people(page, words.get(at + 1))) => {
+                word.range()
             }
-            let before =
-                at.checked_sub(1).and_then(|at| words.get(at)).filter(|before| page.between(**before, *word) == " ");
-            let side = before.map(|before| page.word(*before).to_ascii_lowercase()).unwrap_or_default();
-            let start = before.map_or(word.range().start, |before| before.range().start);
-            let range = match word.shape {
-                Shape::Number if matches!(side.as_str(), "over" | "under") && of_many(typed) => start..word.range().end,
-                Shape::Number
-                    if is_plus(typed) && (side == "aged" || side == "age" || is_people(page, words.get(at + 1))) =>
-                {
-                    word.range()
-                }
-                Shape::Lower | Shape::Capital if is_joined(typed) => word.range(),
-                _ => continue,
-            };
-            let typed = page.slice(range.clone());
-            found
-                .say(range.clone(), format!("\"{typed}\" does not say who is included"))
-                .help("write \"aged 65 and over\" or \"aged 17 and under\"");
-        }
+            Shape::Lower | Shape::Capital if is_joined(typed) => word.range(),
+            _ => continue,
+        };
+        let typed = page.slice(range.clone());
+        found
+            .say(range.clone(), format!("\"{typed}\" does not say who is included"))
+            .help("write \"aged 65 and over\" or \"aged 17 and under\"");
     }
 }
 

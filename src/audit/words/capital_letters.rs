@@ -4,7 +4,7 @@
 //! Abbreviations that the page explains or that everyone knows are left alone. Not here: capitals on ordinary words.
 
 use super::found::Found;
-use super::page::{Page, Part};
+use super::page::{Among, Page, Part};
 use super::rule::{Pack, Rule};
 use super::split::{Shape, Word};
 use crate::diag::Severity;
@@ -23,23 +23,25 @@ pub(super) const RULE: Rule = Rule {
 const LONGEST: usize = 5;
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own().filter(|passage| !matches!(passage.part, Part::Body(BlockKind::Cell { .. }))) {
-        let words = page.words(&passage.words);
-        let mut at = 0;
-        while let Some(first) = words.get(at) {
-            let run = run_length(page, words.get(at..).unwrap_or_default());
-            let last = words.get(at + run.max(1) - 1).unwrap_or(first);
-            let is_loud = match run {
-                0 => false,
-                1 | 2 => words.iter().skip(at).take(run).any(|word| is_loud(page, *word)),
-                _ => words.iter().skip(at).take(run).any(|word| !super::known::is_known(page.word(*word))),
-            };
-            if is_loud {
-                found
-                    .say(first.range().start..last.range().end, "words are in block capitals")
-                    .help("write small letters: block capitals are slow to read, and some screen readers spell them");
-            }
-            at += run.max(1);
+    // Where the run before ends.
+    let mut behind = 0;
+    for Among { passage, words, at, word: first } in page.shaped(&[Shape::Capitals]) {
+        let in_cell = matches!(passage.part, Part::Body(BlockKind::Cell { .. }));
+        if passage.quoted || in_cell || first.end <= behind {
+            continue;
+        }
+        let words = words.get(at..).unwrap_or_default();
+        let run = words.get(..run_length(page, words)).unwrap_or_default();
+        let last = run.last().copied().unwrap_or(first);
+        behind = last.end;
+        let is_loud = match run.len() {
+            1 | 2 => run.iter().any(|word| is_loud(page, *word)),
+            _ => run.iter().any(|word| !super::known::is_known(page.word(*word))),
+        };
+        if is_loud {
+            found
+                .say(first.range().start..last.range().end, "words are in block capitals")
+                .help("write small letters: block capitals are slow to read, and some screen readers spell them");
         }
     }
 }

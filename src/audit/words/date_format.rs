@@ -5,7 +5,7 @@
 
 use super::calendar::{is_month, long_month};
 use super::found::Found;
-use super::page::{Page, Part};
+use super::page::{Among, Page, Part};
 use super::rule::{Pack, Rule};
 use super::split::{Shape, Word};
 use crate::diag::Severity;
@@ -21,24 +21,28 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own() {
-        let words = page.words(&passage.words);
+    // Every date has a figure: its first word, or the day behind its month.
+    for Among { passage, words, at, word } in page.figures().filter(|among| !among.passage.quoted) {
         let in_table = matches!(passage.part, Part::Body(BlockKind::Cell { .. }));
-        for (at, word) in words.iter().enumerate() {
-            let near = Near { page, words, at };
-            let told = match word.shape {
-                Shape::Number => near.slashed().or_else(|| near.day_first(in_table)),
-                Shape::Capital => near.month_first(),
-                _ => None,
-            };
-            let Some((range, wanted)) = told else { continue };
-            let finding = found.say(range.clone(), "a date is not written as day, month and year");
-            match wanted {
-                Some(wanted) => finding.help(format!("write \"{wanted}\"")).replace(&range, wanted),
-                None => finding.help("write the month as a word: \"6 August 2018\""),
-            };
+        let near = |at: usize| Near { page, words, at };
+        if let Some(month) =
+            at.checked_sub(1).filter(|at| words.get(*at).is_some_and(|word| word.shape == Shape::Capital))
+        {
+            say(near(month).month_first(), found);
+        }
+        if word.shape == Shape::Number {
+            say(near(at).slashed().or_else(|| near(at).day_first(in_table)), found);
         }
     }
+}
+
+fn say(told: Told, found: &mut Found<'_>) {
+    let Some((range, wanted)) = told else { return };
+    let finding = found.say(range.clone(), "a date is not written as day, month and year");
+    match wanted {
+        Some(wanted) => finding.help(format!("write \"{wanted}\"")).replace(&range, wanted),
+        None => finding.help("write the month as a word: \"6 August 2018\""),
+    };
 }
 
 /// A word and what stands around it.
@@ -109,7 +113,7 @@ impl<'p> Near<'p> {
 
     /// `06/08/2018`, `6.8.18`.
     fn slashed(&self) -> Told {
-        let (word, typed) = self.word()?;
+        let (word, typed) = self.word().filter(|(_, typed)| typed.len() >= "1/1/26".len())?;
         let mark = ['/', '.', '-'].into_iter().find(|mark| typed.contains(*mark))?;
         let parts: Vec<&str> = typed.split(mark).collect();
         let [day, month, year] = parts.as_slice() else { return None };

@@ -5,7 +5,7 @@
 
 use super::calendar::{is_month, long_month};
 use super::found::Found;
-use super::page::{Page, Part};
+use super::page::{Among, Page, Part, Passage};
 use super::rule::{Pack, Rule};
 use super::split::{Shape, Word};
 use crate::diag::Severity;
@@ -47,21 +47,19 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
 
 /// `10 November - 21 December`: a hyphen between spaces is no word and no sign.
 fn hyphens(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own().filter(|passage| !matches!(passage.part, Part::Body(BlockKind::Cell { .. }))) {
-        let words = page.words(&passage.words);
-        for (at, pair) in words.windows(2).enumerate() {
-            let [left, right] = pair else { continue };
-            if page.between(*left, *right) != " - " || left.shape != Shape::Capital {
-                continue;
-            }
-            let month = |word: Option<&Word>| word.is_some_and(|word| is_month(page.word(*word)));
-            if month(Some(left)) && (month(Some(right)) || right.digit && month(words.get(at + 2))) {
-                let range = left.range().end..right.range().start;
-                found
-                    .say(range.start + 1..range.end - 1, "a dash stands between two dates")
-                    .help("write \"to\": \"10 November to 21 December\"")
-                    .replace(&range, " to ");
-            }
+    let in_cell = |passage: &Passage| matches!(passage.part, Part::Body(BlockKind::Cell { .. }));
+    for Among { passage, words, at, word: left } in page.dashed() {
+        let Some(right) = words.get(at + 1) else { continue };
+        if left.shape != Shape::Capital || in_cell(passage) || page.between(left, *right) != " - " {
+            continue;
+        }
+        let month = |word: Option<&Word>| word.is_some_and(|word| is_month(page.word(*word)));
+        if month(Some(&left)) && (month(Some(right)) || right.digit && month(words.get(at + 2))) {
+            let range = left.range().end..right.range().start;
+            found
+                .say(range.start + 1..range.end - 1, "a dash stands between two dates")
+                .help("write \"to\": \"10 November to 21 December\"")
+                .replace(&range, " to ");
         }
     }
 }

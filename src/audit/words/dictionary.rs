@@ -11,8 +11,10 @@ use unicase::UniCase;
 
 /// Letters of the shortest word that is looked up whatever its correction is.
 const SHORT: usize = 5;
-/// Slots of the store of words that are known to be right; a power of two.
-const SLOTS: usize = 4096;
+/// Shelves of the store of words that are known to be right; a power of two.
+const SHELVES: usize = 2048;
+/// Words on a shelf.
+const PLACES: usize = 4;
 
 /// Real words of British English, and parts of foreign phrases, that the lists take for misspellings; in order.
 const RIGHT: [&str; 57] = [
@@ -85,36 +87,59 @@ pub(super) struct Wrong {
 }
 
 thread_local! {
-    /// Digests of words that were looked up and are not wrong. Pages repeat words, and a look here costs a tenth of one
-    /// in the lists. What is in it decides nothing but the time it takes.
-    static FINE: RefCell<Box<[u64]>> = RefCell::new(vec![0; SLOTS].into());
+    /// Pages repeat words, and a look here costs a tenth of one in the lists. What is in it decides nothing but the
+    /// time it takes.
+    static FINE: RefCell<Fine> = RefCell::new(Fine(vec![[0; PLACES]; SHELVES].into()));
 }
 
-/// Looks a word up: letters only, in lower case or with a capital first.
-pub(super) fn look_up(word: &str) -> Option<Wrong> {
-    let digest = digest(word);
-    let slot = usize::try_from(digest).unwrap_or(usize::MAX) % SLOTS;
-    let is_fine = FINE.with_borrow(|fine| fine.get(slot) == Some(&digest));
-    if is_fine {
-        return None;
+/// Digests of words that were looked up and are not wrong.
+pub(super) struct Fine(Box<[[u64; PLACES]]>);
+
+impl Fine {
+    /// Lends the store of this thread.
+    pub(super) fn with<T>(look: impl FnOnce(&mut Self) -> T) -> T {
+        FINE.with_borrow_mut(look)
     }
-    let wrong = in_lists(word);
-    if wrong.is_none() {
-        FINE.with_borrow_mut(|fine| {
-            if let Some(place) = fine.get_mut(slot) {
-                *place = digest;
-            }
-        });
+
+    /// Whether a word was looked up and is not wrong.
+    pub(super) fn has(&self, word: &[u8]) -> bool {
+        let digest = digest(word);
+        self.0.get(shelf(digest)).is_some_and(|shelf| shelf.contains(&digest))
     }
-    wrong
+
+    /// Looks a word up: letters only, in lower case or with a capital first.
+    pub(super) fn look_up(&mut self, word: &str) -> Option<Wrong> {
+        if self.has(word.as_bytes()) {
+            return None;
+        }
+        let wrong = in_lists(word).filter(|_| !is_right(word));
+        if wrong.is_none() {
+            self.keep(digest(word.as_bytes()));
+        }
+        wrong
+    }
+
+    /// Keeps a digest. The one that was kept the longest on its shelf makes room.
+    fn keep(&mut self, digest: u64) {
+        if let Some(shelf) = self.0.get_mut(shelf(digest)) {
+            shelf.rotate_right(1);
+            shelf[0] = digest;
+        }
+    }
+}
+
+fn shelf(digest: u64) -> usize {
+    usize::try_from(digest).unwrap_or(usize::MAX) % SHELVES
+}
+
+/// Whether a word is right although a list has it.
+fn is_right(word: &str) -> bool {
+    let key = UniCase::new(word);
+    RIGHT.binary_search_by(|known| UniCase::new(*known).cmp(&key)).is_ok()
 }
 
 fn in_lists(word: &str) -> Option<Wrong> {
-    let key = UniCase::new(word);
-    if RIGHT.binary_search_by(|known| UniCase::new(*known).cmp(&key)).is_ok() {
-        return None;
-    }
-    if let Some(right) = typos_dict::WORD.find(&key).filter(|right| !right.is_empty()) {
+    if let Some(right) = typos_dict::WORD.find(&UniCase::new(word)).filter(|right| !right.is_empty()) {
         let is_known = word.len() >= SHORT || matches!(right, [one] if are_of_the_same_letters(word, one));
         let mut forms = Vec::with_capacity(right.len());
         for word in right.iter().map(|word| british(word).and_then(|forms| forms.first().copied()).unwrap_or(word)) {
@@ -154,17 +179,33 @@ fn are_of_the_same_letters(a: &str, b: &str) -> bool {
     sorted(a) == sorted(b)
 }
 
-/// FNV-1a over the letters; never 0, which stands for an empty slot.
-fn digest(word: &str) -> u64 {
-    let mixed = word
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |digest, byte| (digest ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    (mixed ^ (mixed >> 32)).max(1)
+/// A digest of a word, eight letters at a time; never 0, which stands for an empty place.
+fn digest(word: &[u8]) -> u64 {
+    let mix = |digest: u64, letters: u64| {
+        let mixed = (digest ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ (mixed >> 32)
+    };
+    let length = mix(0xcbf2_9ce4_8422_2325, u64::try_from(word.len()).unwrap_or(u64::MAX));
+    // The last letters are taken from the end, some of them twice, so that no letter is taken alone.
+    let letters = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
+    let (digest, last) = match (word.last_chunk(), word.first_chunk(), word.last_chunk()) {
+        (Some(last), _, _) => {
+            let eights = word.as_chunks().0.iter().map(|eight| u64::from_le_bytes(*eight));
+            (eights.fold(length, mix), u64::from_le_bytes(*last))
+        }
+        (None, Some(first), Some(last)) => (length, letters(first) << 32 | letters(last)),
+        _ => (length, word.iter().fold(0, |letters, letter| letters << 8 | u64::from(*letter))),
+    };
+    mix(digest, last).max(1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn look_up(word: &str) -> Option<Wrong> {
+        Fine::with(|fine| fine.look_up(word))
+    }
 
     fn right(word: &str) -> Vec<&'static str> {
         look_up(word).map(|wrong| wrong.right).unwrap_or_default()
@@ -193,6 +234,15 @@ mod tests {
         for word in words.split_whitespace() {
             assert_eq!(look_up(word), None, "{word}");
         }
+    }
+
+    #[test]
+    fn words_of_every_length_have_digests_of_their_own() {
+        let words = ["a", "aa", "aaa", "aaaa", "aaaaa", "aaaaaaaa", "aaaaaaaaa", "aaaaaaaaaaaaaaaaa", "aab", "aaaab"];
+        let mut digests: Vec<u64> = words.iter().map(|word| digest(word.as_bytes())).collect();
+        digests.sort_unstable();
+        digests.dedup();
+        assert_eq!(digests.len(), words.len());
     }
 
     #[test]

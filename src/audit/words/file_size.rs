@@ -3,9 +3,8 @@
 //! In: "19.5 KB", "2mb" and their like. Out: a finding and a correction. Not here: whether a link gives a size at all.
 
 use super::found::Found;
-use super::page::Page;
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
-use super::split::Shape;
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -18,29 +17,26 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own() {
-        let words = page.words(&passage.words);
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.shape == Shape::Number) {
-            let typed = page.word(*word);
-            let figure = typed.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-            let own_unit = typed.get(figure.len()..).unwrap_or_default();
-            let next = words.get(at + 1).filter(|next| own_unit.is_empty() && page.between(*word, **next) == " ");
-            let (unit, end) = next.map_or((own_unit, *word), |next| (page.word(*next), *next));
-            let right = match unit {
-                "kb" | "Kb" | "kB" | "KB" => "KB",
-                "mb" | "Mb" | "MB" => "MB",
-                "gb" | "Gb" | "GB" => "GB",
-                _ => continue,
-            };
-            let is_figure = figure.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-            let wanted = format!("{figure}{right}");
-            let range = word.range().start..end.range().end;
-            if is_figure && page.slice(range.clone()) != wanted {
-                found
-                    .say(range.clone(), "the size of a file is not written as style guides ask")
-                    .help(format!("write \"{wanted}\""))
-                    .replace(&range, wanted);
-            }
+    for Among { words, at, word, .. } in page.numbers() {
+        let typed = page.word(word);
+        let figure = typed.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let own_unit = typed.get(figure.len()..).unwrap_or_default();
+        let next = words.get(at + 1).filter(|next| own_unit.is_empty() && page.between(word, **next) == " ");
+        let (unit, end) = next.map_or((own_unit, word), |next| (page.word(*next), *next));
+        let right = match unit {
+            "kb" | "Kb" | "kB" | "KB" => "KB",
+            "mb" | "Mb" | "MB" => "MB",
+            "gb" | "Gb" | "GB" => "GB",
+            _ => continue,
+        };
+        let is_figure = figure.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        let wanted = format!("{figure}{right}");
+        let range = word.range().start..end.range().end;
+        if is_figure && page.slice(range.clone()) != wanted {
+            found
+                .say(range.clone(), "the size of a file is not written as style guides ask")
+                .help(format!("write \"{wanted}\""))
+                .replace(&range, wanted);
         }
     }
 }

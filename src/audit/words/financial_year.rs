@@ -4,9 +4,8 @@
 //! Not here: other ranges of numbers.
 
 use super::found::Found;
-use super::page::Page;
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
-use super::split::Shape;
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -19,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for (_, word) in page.own_words().filter(|(_, word)| word.shape == Shape::Number) {
+    for Among { word, .. } in page.numbers() {
         let typed = page.word(word);
         let Some((first, second)) = typed.split_once(['-', '/', '\u{2013}', '\u{2014}']) else { continue };
         let is_number = |part: &str| part.bytes().all(|b| b.is_ascii_digit());

@@ -100,6 +100,39 @@ pub(super) fn swaps(page: &Page<'_>, found: &mut Found<'_>, message: impl Fn(&st
 
 /// A text as it is compared: letters and figures only, in small letters, one space between words.
 pub(super) fn bare(text: &str) -> String {
-    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+    if !text.is_ascii() {
+        return bare_words(text).map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+    }
+    let mut bare = String::with_capacity(text.len());
+    let mut is_gap = false;
+    for letter in text.bytes() {
+        if letter.is_ascii_alphanumeric() {
+            if is_gap && !bare.is_empty() {
+                bare.push(' ');
+            }
+            bare.push(char::from(letter.to_ascii_lowercase()));
+        }
+        is_gap = !letter.is_ascii_alphanumeric();
+    }
+    bare
+}
+
+/// Whether two texts are the same as they are compared.
+pub(super) fn is_same(left: &str, right: &str) -> bool {
+    let is_same_word = |(left, right): (&str, &str)| {
+        let is_ascii = left.is_ascii() && right.is_ascii();
+        if is_ascii { left.eq_ignore_ascii_case(right) } else { left.to_lowercase() == right.to_lowercase() }
+    };
+    let (mut left, mut right) = (bare_words(left), bare_words(right));
+    loop {
+        match (left.next(), right.next()) {
+            (None, None) => return true,
+            (Some(left), Some(right)) if is_same_word((left, right)) => {}
+            _ => return false,
+        }
+    }
+}
+
+fn bare_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }

@@ -3,9 +3,8 @@
 //! In: ".5" and its like. Out: a finding and a correction. Not here: other decimals.
 
 use super::found::Found;
-use super::page::Page;
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
-use super::split::Shape;
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -18,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for (_, word) in page.own_words().filter(|(_, word)| word.shape == Shape::Number) {
+    for Among { word, .. } in page.numbers() {
         let typed = page.word(word);
         let Some(digits) = typed.strip_prefix('.') else { continue };
         if !digits.is_empty() && digits.len() <= 4 && digits.trim_end_matches('%').bytes().all(|b| b.is_ascii_digit()) {

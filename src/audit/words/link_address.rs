@@ -4,7 +4,7 @@
 //! Not here: addresses of mail, which are to be shown.
 
 use super::found::Found;
-use super::page::Page;
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use super::split::Shape;
 use crate::diag::Severity;
@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for (_, word) in page.own_words().filter(|(_, word)| word.shape == Shape::Address) {
+    for Among { word, .. } in page.shaped(&[Shape::Address]).filter(|among| !among.passage.quoted) {
         let typed = page.word(word);
         let is_web = typed.starts_with("www.") || typed.contains("://");
         if is_web {

@@ -29,8 +29,8 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
     }
     // A step of a process may be one page to go to.
     let is_step = |passage: &Passage| page.is_a(&[PageType::Steps]) && page.is_link(passage);
-    for passage in page.own().filter(|passage| page.directive(passage).is_none() && !is_step(passage)) {
-        if number(passage).and_then(|list| counts.get(list)) == Some(&1) {
+    for passage in page.own().filter(|passage| number(passage).and_then(|list| counts.get(list)) == Some(&1)) {
+        if page.directive(passage).is_none() && !is_step(passage) {
             found
                 .say(passage.text.clone(), "a list has one bullet")
                 .help("write it as a sentence, or add what belongs with it");

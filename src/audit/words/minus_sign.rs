@@ -3,9 +3,8 @@
 //! In: "-6" and "-2.5%". Out: a finding, and the sign for minus as correction. Not here: ranges.
 
 use super::found::Found;
-use super::page::{Page, Part};
+use super::page::{Among, Page, Part};
 use super::rule::{Pack, Rule};
-use super::split::Shape;
 use crate::diag::Severity;
 use crate::model::prose::BlockKind;
 
@@ -21,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 const MINUS: char = '\u{2212}';
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for (passage, word) in page.own_words().filter(|(_, word)| word.shape == Shape::Number) {
+    for Among { passage, word, .. } in page.numbers() {
         let typed = page.word(word);
         let Some(rest) = typed.strip_prefix('-') else { continue };
         let digits = rest.strip_prefix('£').unwrap_or(rest);

@@ -17,6 +17,7 @@ mod care;
 mod care_worker;
 mod cell_not_applicable;
 mod change_note_vague;
+mod chunk;
 mod contraction_hard;
 mod contraction_negative;
 mod covid_19;

@@ -3,9 +3,8 @@
 //! In: "£138m", "£2bn", "£50k", "£0.7 million". Out: a finding and a correction. Not here: other numbers.
 
 use super::found::Found;
-use super::page::Page;
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
-use super::split::Shape;
 use crate::diag::Severity;
 use crate::model::quantity::with_commas;
 
@@ -19,21 +18,18 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own() {
-        let words = page.words(&passage.words);
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.shape == Shape::Number) {
-            let Some(sum) = page.word(*word).strip_prefix('£') else { continue };
-            let figure = sum.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-            let own = sum.get(figure.len()..).unwrap_or_default();
-            let next = words.get(at + 1).filter(|next| own.is_empty() && page.between(*word, **next) == " ");
-            let (unit, end) = next.map_or((own, *word), |next| (page.word(*next), *next));
-            let Some(wanted) = wanted(figure, unit) else { continue };
-            let range = word.range().start..end.range().end;
-            found
-                .say(range.clone(), "a large sum of money is not written as style guides ask")
-                .help(format!("write \"{wanted}\""))
-                .replace(&range, wanted);
-        }
+    for Among { words, at, word, .. } in page.numbers() {
+        let Some(sum) = page.word(word).strip_prefix('£') else { continue };
+        let figure = sum.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let own = sum.get(figure.len()..).unwrap_or_default();
+        let next = words.get(at + 1).filter(|next| own.is_empty() && page.between(word, **next) == " ");
+        let (unit, end) = next.map_or((own, word), |next| (page.word(*next), *next));
+        let Some(wanted) = wanted(figure, unit) else { continue };
+        let range = word.range().start..end.range().end;
+        found
+            .say(range.clone(), "a large sum of money is not written as style guides ask")
+            .help(format!("write \"{wanted}\""))
+            .replace(&range, wanted);
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::calendar::long_day;
 use super::found::Found;
-use super::page::Page;
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use super::split::Word;
 use crate::diag::Severity;
@@ -19,31 +19,21 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own() {
-        let words = page.words(&passage.words);
-        for (at, word) in words.iter().enumerate() {
-            let typed = page.word(*word);
-            // Most words are of plain letters.
-            let may_hold = typed.bytes().any(|byte| byte == b'-' || !byte.is_ascii());
-            let dashed = if may_hold { typed.split_once(['-', '\u{2013}', '\u{2014}']) } else { None };
-            let range = match dashed {
-                Some((left, right)) => range(left, right).map(|wanted| (word.range(), wanted)),
-                None => words.get(at + 1).and_then(|next| spaced(page, *word, *next)),
-            };
-            let Some((place, wanted)) = range else { continue };
-            found
-                .say(place.clone(), "a dash stands between days or times")
-                .help(format!("write \"{wanted}\""))
-                .replace(&place, wanted);
-        }
+    for Among { words, at, word, .. } in page.dashed() {
+        let range = match page.word(word).split_once(['-', '\u{2013}', '\u{2014}']) {
+            Some((left, right)) => range(left, right).map(|wanted| (word.range(), wanted)),
+            None => words.get(at + 1).and_then(|next| spaced(page, word, *next)),
+        };
+        let Some((place, wanted)) = range else { continue };
+        found
+            .say(place.clone(), "a dash stands between days or times")
+            .help(format!("write \"{wanted}\""))
+            .replace(&place, wanted);
     }
 }
 
 /// `Mon - Fri`.
 fn spaced(page: &Page<'_>, left: Word, right: Word) -> Option<(std::ops::Range<usize>, String)> {
-    if right.range().start < left.range().end + 3 {
-        return None;
-    }
     let is_dash = [" - ", " \u{2013} ", " \u{2014} "].contains(&page.between(left, right));
     let wanted = is_dash.then(|| range(page.word(left), page.word(right))).flatten()?;
     Some((left.range().start..right.range().end, wanted))

@@ -5,7 +5,7 @@
 
 use super::calendar::is_month;
 use super::found::{Found, cased};
-use super::page::{Page, Part};
+use super::page::{Among, Page, Part, Passage};
 use super::rule::{Pack, Rule};
 use super::split::{Shape, Word};
 use crate::diag::Severity;
@@ -33,25 +33,22 @@ const ORDINALS: [(&str, &str); 9] = [
 ];
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own().filter(|passage| !matches!(passage.part, Part::Body(BlockKind::Cell { .. }))) {
-        let words = page.words(&passage.words);
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.shape == Shape::Number) {
-            let typed = page.word(*word);
-            let Some((_, name)) = ORDINALS.iter().find(|(short, _)| *short == typed) else { continue };
-            // "1st Floor" and "1st May" are names and dates; so is "May 1st".
-            let next = words.get(at + 1);
-            let before = at.checked_sub(1).and_then(|at| words.get(at));
-            let is_name = |word: Option<&Word>| word.is_some_and(|word| word.shape == Shape::Capital);
-            let is_date = next.is_some_and(|next| page.word(*next) == "of")
-                || before.is_some_and(|word| is_month(page.word(*word)));
-            if !is_name(next) && !is_date {
-                let wanted =
-                    if page.begins_sentence(word.range().start) { cased(name, "A") } else { (*name).to_owned() };
-                found
-                    .say(word.range(), format!("\"{typed}\" is a figure"))
-                    .help(format!("write \"{wanted}\""))
-                    .replace(&word.range(), wanted);
-            }
+    let in_cell = |passage: &Passage| matches!(passage.part, Part::Body(BlockKind::Cell { .. }));
+    for Among { words, at, word, .. } in page.numbers().filter(|among| !in_cell(among.passage)) {
+        let typed = page.word(word);
+        let Some((_, name)) = ORDINALS.iter().find(|(short, _)| *short == typed) else { continue };
+        // "1st Floor" and "1st May" are names and dates; so is "May 1st".
+        let next = words.get(at + 1);
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        let is_name = |word: Option<&Word>| word.is_some_and(|word| word.shape == Shape::Capital);
+        let is_date =
+            next.is_some_and(|next| page.word(*next) == "of") || before.is_some_and(|word| is_month(page.word(*word)));
+        if !is_name(next) && !is_date {
+            let wanted = if page.begins_sentence(word.range().start) { cased(name, "A") } else { (*name).to_owned() };
+            found
+                .say(word.range(), format!("\"{typed}\" is a figure"))
+                .help(format!("write \"{wanted}\""))
+                .replace(&word.range(), wanted);
         }
     }
 }

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::phrases::{Hit, Phrases};
-use super::split::{Sentence, Split, Word};
+use super::split::{Sentence, Shape, Split, Spot, Word};
 use super::{PageWords, Words};
 use crate::diag::Place;
 use crate::model::document::{Directive, Document, Link};
@@ -78,6 +78,19 @@ pub(super) struct LinkWords<'p> {
     pub(super) link: &'p Link,
 }
 
+/// A word among the words of its passage.
+#[derive(Clone, Copy)]
+pub(super) struct Among<'p> {
+    /// The passage.
+    pub(super) passage: &'p Passage,
+    /// All its words.
+    pub(super) words: &'p [Word],
+    /// Which of them it is.
+    pub(super) at: usize,
+    /// The word.
+    pub(super) word: Word,
+}
+
 impl<'a> Page<'a> {
     /// Whether the glossary explains an abbreviation here.
     pub(super) fn explains(&self, short: &str) -> bool {
@@ -89,6 +102,7 @@ impl<'a> Page<'a> {
         let document = page.document;
         let front = &document.front;
         let prose = &document.body.prose;
+        let bytes = prose.text.len() + front.title.len() + front.summary.len() + 64;
         let mut read = Self {
             document,
             nhs: engine.nhs,
@@ -96,10 +110,10 @@ impl<'a> Page<'a> {
             engine,
             source: page,
             passages: Vec::with_capacity(prose.blocks.len() + 2),
-            text: String::with_capacity(prose.text.len() + front.title.len() + front.summary.len() + 64),
+            text: String::with_capacity(bytes),
             body: 0,
             fields: Vec::new(),
-            split: Split::default(),
+            split: Split::with_room(bytes),
             hits: Vec::new(),
         };
         read.field(Part::Title, "title".to_owned(), &front.title);
@@ -140,7 +154,7 @@ impl<'a> Page<'a> {
         hits.retain(|hit| {
             let Some(list) = self.engine.rules.get(hit.rule).and_then(|rule| rule.list) else { return false };
             let Some(passage) = self.passage_at(hit.start) else { return false };
-            let in_words = self.word_at(hit.start).is_none_or(|word| word.shape != super::split::Shape::Address);
+            let in_words = self.word_at(hit.start).is_none_or(|word| word.shape != Shape::Address);
             in_words
                 && (list.quotes || !passage.quoted)
                 && (!list.names || hit.is_typed_so() || !self.is_capital(hit.start) || self.begins_sentence(hit.start))
@@ -177,6 +191,11 @@ impl<'a> Page<'a> {
         self.slice(word.range())
     }
 
+    /// The bytes of a word.
+    pub(super) fn letters_of(&self, word: Word) -> &[u8] {
+        self.text.as_bytes().get(word.range()).unwrap_or_default()
+    }
+
     /// The text of a passage.
     pub(super) fn words_of(&self, passage: &Passage) -> &str {
         self.slice(passage.text.clone())
@@ -200,6 +219,36 @@ impl<'a> Page<'a> {
     /// Words of passages in the organisation's own words, each with its passage.
     pub(super) fn own_words(&self) -> impl Iterator<Item = (&Passage, Word)> {
         self.own().flat_map(|passage| self.words(&passage.words).iter().map(move |word| (passage, *word)))
+    }
+
+    /// Words with a digit in passages of every kind.
+    pub(super) fn figures(&self) -> impl Iterator<Item = Among<'_>> {
+        self.among(&self.split.figures)
+    }
+
+    /// Numbers in the organisation's own words.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = Among<'_>> {
+        self.figures().filter(|among| among.word.shape == Shape::Number && !among.passage.quoted)
+    }
+
+    /// Words of one of these shapes in passages of every kind. Not for words of small letters, nor for numbers.
+    pub(super) fn shaped(&self, shapes: &'static [Shape]) -> impl Iterator<Item = Among<'_>> {
+        self.among(&self.split.shaped).filter(|among| shapes.contains(&among.word.shape))
+    }
+
+    /// Words with a dash in them or behind them, in the organisation's own words.
+    pub(super) fn dashed(&self) -> impl Iterator<Item = Among<'_>> {
+        self.among(&self.split.dashed).filter(|among| !among.passage.quoted)
+    }
+
+    fn among<'p>(&'p self, spots: &'p [Spot]) -> impl Iterator<Item = Among<'p>> {
+        let index = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+        spots.iter().filter_map(move |spot| {
+            let passage = self.passages.get(index(spot.passage))?;
+            let words = self.words(&passage.words);
+            let at = index(spot.word).checked_sub(passage.words.start)?;
+            Some(Among { passage, words, at, word: *words.get(at)? })
+        })
     }
 
     /// Where a sign stands in the organisation's own words.

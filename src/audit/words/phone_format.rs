@@ -4,7 +4,7 @@
 //! first figure of the number in the code of London; with a correction where the groups are certain. Not here: its label.
 
 use super::found::Found;
-use super::page::Page;
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use super::split::{Shape, Word};
 use crate::diag::Severity;
@@ -19,20 +19,15 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own() {
-        let words = page.words(&passage.words);
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.shape == Shape::Number) {
-            let run = run(page, words.get(at..).unwrap_or_default());
-            let told = london(page, run).or_else(|| ungrouped(page, *word));
-            if let Some((range, wanted)) = told {
-                let finding = found.say(range.clone(), "a phone number is not grouped by spaces after its code");
-                match wanted {
-                    Some(wanted) => finding.help(format!("write \"{wanted}\"")).replace(&range, wanted),
-                    None => {
-                        finding.help("put a space behind the code and in the middle of the rest: \"01632 960 001\"")
-                    }
-                };
-            }
+    for Among { words, at, word, .. } in page.numbers() {
+        let run = run(page, words.get(at..).unwrap_or_default());
+        let told = london(page, run).or_else(|| ungrouped(page, word));
+        if let Some((range, wanted)) = told {
+            let finding = found.say(range.clone(), "a phone number is not grouped by spaces after its code");
+            match wanted {
+                Some(wanted) => finding.help(format!("write \"{wanted}\"")).replace(&range, wanted),
+                None => finding.help("put a space behind the code and in the middle of the rest: \"01632 960 001\""),
+            };
         }
     }
 }
@@ -51,16 +46,17 @@ fn run<'p>(page: &Page<'_>, words: &'p [Word]) -> &'p [Word] {
 /// `0207 946 0457`: the code of London is 020.
 fn london(page: &Page<'_>, run: &[Word]) -> Told {
     let (first, last) = (run.first()?, run.get(..3)?.last()?);
+    if !matches!(page.word(*first), "0203" | "0207" | "0208") {
+        return None;
+    }
     let digits: String = run.iter().take(3).map(|word| page.word(*word)).collect();
-    let code = page.word(*first);
-    let is_split = code.len() == 4 && matches!(code, "0203" | "0207" | "0208") && digits.len() == 11;
-    let wanted = grouped(&digits).filter(|_| is_split)?;
+    let wanted = grouped(&digits).filter(|_| digits.len() == 11)?;
     Some((first.range().start..last.range().end, Some(wanted)))
 }
 
 /// `02079460457` and `0207-946-0457`.
 fn ungrouped(page: &Page<'_>, word: Word) -> Told {
-    let typed = page.word(word);
+    let typed = Some(page.word(word)).filter(|typed| typed.len() >= 11)?;
     let digits = typed.replace('-', "");
     let is_phone = digits.len() == 11 && digits.bytes().all(|b| b.is_ascii_digit()) && {
         let code = digits.get(..2).unwrap_or_default();

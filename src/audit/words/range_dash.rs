@@ -4,9 +4,8 @@
 //! numbers that are no range (phone numbers, references, scores) are left alone. Not here: years, times.
 
 use super::found::Found;
-use super::page::{Page, Part};
+use super::page::{Among, Page, Part};
 use super::rule::{Pack, Rule};
-use super::split::Shape;
 use crate::diag::Severity;
 use crate::model::prose::BlockKind;
 
@@ -20,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for (passage, word) in page.own_words().filter(|(_, word)| word.shape == Shape::Number) {
+    for Among { passage, word, .. } in page.numbers() {
         if matches!(passage.part, Part::Body(BlockKind::Cell { .. })) {
             continue;
         }

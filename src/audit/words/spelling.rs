@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::dictionary::{Wrong, look_up};
+use super::dictionary::{Fine, Wrong};
 use super::found::{Found, cased};
 use super::page::Page;
 use super::rule::{Pack, Rule};
@@ -31,11 +31,15 @@ const SHORTEST_CAPITAL: usize = 8;
 const SHORTEST_CERTAIN: usize = 6;
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for (_, word) in page.own_words() {
-        if is_candidate(page, word) {
-            look(page, word, found);
+    Fine::with(|fine| {
+        for (_, word) in page.own_words() {
+            // Nearly every word is plain, and was met before.
+            let is_fine = word.plain && (word.range().len() < SHORTEST || fine.has(page.letters_of(word)));
+            if !is_fine && is_candidate(page, word) {
+                look(page, word, fine, found);
+            }
         }
-    }
+    });
 }
 
 fn is_candidate(page: &Page<'_>, word: Word) -> bool {
@@ -48,25 +52,25 @@ fn is_candidate(page: &Page<'_>, word: Word) -> bool {
 }
 
 /// Looks at a word, or at each part of `word-word` and `word/word`.
-fn look(page: &Page<'_>, word: Word, found: &mut Found<'_>) {
+fn look(page: &Page<'_>, word: Word, fine: &mut Fine, found: &mut Found<'_>) {
     let typed = page.word(word);
     let start = word.range().start;
-    if typed.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return say(page, start..start + typed.len(), found);
+    if word.plain {
+        return say(page, start..start + typed.len(), fine, found);
     }
     let mut at = start;
     for part in typed.split(['-', '/']) {
         let stem = part.trim_end_matches("'s").trim_end_matches("\u{2019}s");
         if stem.len() >= SHORTEST && stem.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-            say(page, at..at + stem.len(), found);
+            say(page, at..at + stem.len(), fine, found);
         }
         at += part.len() + 1;
     }
 }
 
-fn say(page: &Page<'_>, range: Range<usize>, found: &mut Found<'_>) {
+fn say(page: &Page<'_>, range: Range<usize>, fine: &mut Fine, found: &mut Found<'_>) {
     let typed = page.slice(range.clone());
-    let Some(wrong) = look_up(typed).filter(|_| !page.engine.has_own(typed)) else { return };
+    let Some(wrong) = fine.look_up(typed).filter(|_| !page.engine.has_own(typed)) else { return };
     let message = if wrong.is_american {
         format!("\"{typed}\" is the American spelling")
     } else {

@@ -2,12 +2,14 @@
 //!
 //! In: a text and the bytes of one passage in it. Out: [`Word`]s with their shape, [`Sentence`]s, [`Sign`]s.
 //! A word is what stands between spaces without the punctuation around it: `e.g`, `£2.5`, `and/or`, `care@example.org`.
+//! Words that few rules look at are listed apart, so that no rule about figures passes all words of a page.
 //! Not here: any opinion on them.
 
 use std::ops::Range;
 
 use super::abbreviation::ends_no_sentence;
-use crate::model::prose::OBJECT;
+use super::chunk::{Plain, SIGNS, look, plain};
+use crate::model::source::offset;
 
 /// One word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +22,17 @@ pub(super) struct Word {
     pub(super) shape: Shape,
     /// Whether a digit is in it.
     pub(super) digit: bool,
+    /// Whether it is of the letters a to z alone.
+    pub(super) plain: bool,
+}
+
+/// Where a word that few rules look at is to be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Spot {
+    /// Position of its passage in the order in which they were added.
+    pub(super) passage: u32,
+    /// Position of the word.
+    pub(super) word: u32,
 }
 
 /// What a word looks like.
@@ -37,7 +50,7 @@ pub(super) enum Shape {
     Number,
     /// `https://…`, `www.…`, `care@example.org`, `example.gov.uk`, `form.pdf`.
     Address,
-    /// Holds an [`OBJECT`].
+    /// Holds an [`OBJECT`](crate::model::prose::OBJECT).
     Object,
 }
 
@@ -59,36 +72,81 @@ pub(super) struct Sign {
     pub(super) sign: char,
 }
 
-/// Characters that are remembered as signs.
-const SIGNS: [char; 10] = [';', '&', '!', '(', '/', '\u{2013}', '\u{2014}', '\u{2026}', '\u{201C}', '\u{2018}'];
-
 /// What was split.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Split {
     pub(super) words: Vec<Word>,
     pub(super) sentences: Vec<Sentence>,
     pub(super) signs: Vec<Sign>,
+    /// Words with a digit.
+    pub(super) figures: Vec<Spot>,
+    /// Words that are neither of small letters nor numbers: names, abbreviations, addresses.
+    pub(super) shaped: Vec<Spot>,
+    /// Words with a dash or hyphen in them, or standing alone behind them.
+    pub(super) dashed: Vec<Spot>,
+    /// Passages that were added.
+    passages: u32,
 }
 
 impl Split {
+    /// Makes room for a text of so many bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        let (words, sentences) = (Vec::with_capacity(bytes / 5 + 8), Vec::with_capacity(bytes / 30 + 8));
+        let (figures, shaped) = (Vec::with_capacity(bytes / 150 + 8), Vec::with_capacity(bytes / 30 + 8));
+        Self { words, sentences, figures, shaped, ..Self::default() }
+    }
+
     /// Splits one passage and adds what is in it.
     pub(super) fn add(&mut self, text: &str, passage: &Range<usize>) {
         let mut open = Open { start: passage.start, end: passage.start, first: self.words.len(), ended: false };
+        let bytes = text.as_bytes().get(..passage.end).unwrap_or_default();
         let mut at = passage.start;
-        while at < passage.end {
-            let rest = text.get(at..passage.end).unwrap_or_default();
-            let length = rest.find(is_space).unwrap_or(rest.len());
-            if length == 0 {
-                if rest.starts_with('\n') {
-                    self.close(&mut open, at);
-                }
-                at += rest.chars().next().map_or(1, char::len_utf8);
-                continue;
-            }
-            self.chunk(text, at..at + length, &mut open);
-            at += length;
+        while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+            at = if rest.first() == Some(&b' ') {
+                at + 1
+            } else if let Some(plain) = plain(rest) {
+                self.plain(text, at, &plain, &mut open)
+            } else {
+                self.other(text, at..passage.end, &mut open)
+            };
         }
         self.close(&mut open, passage.end);
+        self.passages += 1;
+    }
+
+    /// Takes a chunk of plain letters. Tells where it ends.
+    fn plain(&mut self, text: &str, start: usize, plain: &Plain, open: &mut Open) -> usize {
+        let letters = start..start + plain.letters;
+        let end = letters.end + usize::from(plain.mark.is_some());
+        let word = Word {
+            start: offset(letters.start),
+            end: offset(letters.end),
+            shape: plain.shape,
+            digit: false,
+            plain: plain.shape == Shape::Lower,
+        };
+        self.word(text, start..end, word, open);
+        open.ended = match plain.mark {
+            Some(b'?') => true,
+            Some(b'.') => !ends_no_sentence(text.get(letters).unwrap_or_default()),
+            _ => false,
+        };
+        end
+    }
+
+    /// Takes a space, or a chunk of any kind. Tells where it ends.
+    fn other(&mut self, text: &str, rest: Range<usize>, open: &mut Open) -> usize {
+        let start = rest.start;
+        let rest = text.get(rest).unwrap_or_default();
+        let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        if length > 0 {
+            self.chunk(text, start..start + length, open);
+            return start + length;
+        }
+        if rest.starts_with('\n') {
+            self.close(open, start);
+        }
+        start + rest.chars().next().map_or(1, char::len_utf8)
     }
 
     /// Takes what stands between two spaces.
@@ -101,26 +159,65 @@ impl Split {
         }
         let Some((from, to, shape)) = looked.word else {
             let has_word = self.words.len() > open.first;
+            if looked.dash && has_word {
+                self.dash(self.words.len() - 1);
+            }
             open.ended |= has_word && typed.contains(['.', '!', '?', '\u{2026}']);
             open.end = chunk.end;
             return;
         };
-        let word = typed.get(from..to).unwrap_or_default();
-        if open.ended && begins_sentence(word, shape, self.last(text, open)) {
+        let (letters, tail) = (typed.get(from..to).unwrap_or_default(), typed.get(to..).unwrap_or_default());
+        let word = Word {
+            start: offset(chunk.start + from),
+            end: offset(chunk.start + to),
+            shape,
+            digit: looked.digit,
+            plain: shape == Shape::Lower && letters.bytes().all(|letter| letter.is_ascii_lowercase()),
+        };
+        self.word(text, chunk, word, open);
+        if looked.dash {
+            self.dash(self.words.len() - 1);
+        }
+        let is_first = self.words.len() == open.first + 1;
+        open.ended = ends(letters, tail, is_first && shape == Shape::Number);
+    }
+
+    /// Lists a word that is about to be added where few rules look for it.
+    fn list(&mut self, word: Word) {
+        let spot = Spot { passage: self.passages, word: offset(self.words.len()) };
+        if word.digit {
+            self.figures.push(spot);
+        }
+        if !matches!(word.shape, Shape::Lower | Shape::Number) {
+            self.shaped.push(spot);
+        }
+    }
+
+    /// Lists a word as one with a dash, once.
+    fn dash(&mut self, word: usize) {
+        let spot = Spot { passage: self.passages, word: offset(word) };
+        if self.dashed.last() != Some(&spot) {
+            self.dashed.push(spot);
+        }
+    }
+
+    /// Adds a word, the first of a sentence if the one that is open ends before it.
+    #[inline]
+    fn word(&mut self, text: &str, chunk: Range<usize>, word: Word, open: &mut Open) {
+        if open.ended
+            && word.shape != Shape::Lower
+            && begins_sentence(text.get(word.range()).unwrap_or_default(), word.shape, self.last(text, open))
+        {
             self.close(open, chunk.start);
         }
         if self.words.len() == open.first {
             open.start = chunk.start;
         }
-        self.words.push(Word {
-            start: crate::model::source::offset(chunk.start + from),
-            end: crate::model::source::offset(chunk.start + to),
-            shape,
-            digit: looked.digit,
-        });
+        if !word.plain {
+            self.list(word);
+        }
+        self.words.push(word);
         open.end = chunk.end;
-        let is_first = self.words.len() == open.first + 1;
-        open.ended = ends(word, typed.get(to..).unwrap_or_default(), is_first && shape == Shape::Number);
     }
 
     /// The last word of the sentence that is open.
@@ -156,150 +253,6 @@ struct Open {
 
 fn index(at: u32) -> usize {
     usize::try_from(at).unwrap_or(usize::MAX)
-}
-
-fn is_space(letter: char) -> bool {
-    letter == ' ' || letter.is_whitespace()
-}
-
-/// What a chunk is made of.
-struct Looked {
-    /// The bytes of its word, and the word's shape.
-    word: Option<(usize, usize, Shape)>,
-    digit: bool,
-    signs: bool,
-}
-
-fn look(typed: &str) -> Looked {
-    let mut letters = Letters::default();
-    for (at, letter) in typed.char_indices() {
-        if letter == OBJECT {
-            return object(typed);
-        }
-        if letters.take(letter) {
-            letters.starts_capital |= letters.first.is_none() && letter.is_uppercase();
-            letters.first.get_or_insert(at);
-            letters.last = at + letter.len_utf8();
-        }
-    }
-    let (digit, signs) = (letters.digit, letters.signs);
-    let Some(first) = letters.first else { return Looked { word: None, digit, signs } };
-    let from = with_sign(typed, first);
-    let to = with_tail(typed, letters.last);
-    let shape = letters.shape(typed.get(from..to).unwrap_or_default());
-    Looked { word: Some((from, to, shape)), digit, signs }
-}
-
-/// The letters of a chunk, counted.
-#[derive(Default)]
-struct Letters {
-    first: Option<usize>,
-    last: usize,
-    capitals: u32,
-    small: u32,
-    starts_capital: bool,
-    digit: bool,
-    signs: bool,
-    /// Whether a sign of addresses is among them.
-    odd: bool,
-}
-
-impl Letters {
-    /// Counts a character. Tells whether it can be the first or last of a word.
-    fn take(&mut self, letter: char) -> bool {
-        match letter {
-            'a'..='z' => self.small += 1,
-            'A'..='Z' => self.capitals += 1,
-            '0'..='9' => self.digit = true,
-            '.' | '@' | ':' => {
-                self.odd = true;
-                return false;
-            }
-            _ => {
-                self.signs |= SIGNS.contains(&letter);
-                if letter.is_ascii() {
-                    return false;
-                }
-                self.capitals += u32::from(letter.is_uppercase());
-                self.small += u32::from(letter.is_lowercase());
-                return letter.is_alphanumeric();
-            }
-        }
-        true
-    }
-
-    fn shape(&self, word: &str) -> Shape {
-        if self.odd && is_address(word) {
-            return Shape::Address;
-        }
-        if word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(|c: char| c.is_ascii_digit()) {
-            return Shape::Number;
-        }
-        match (self.capitals, self.small) {
-            (0, _) => Shape::Lower,
-            (1, 0) => Shape::Capital,
-            (_, 0) => Shape::Capitals,
-            (1, _) if self.starts_capital => Shape::Capital,
-            // `Anglo-Saxon`, `O'Neill`.
-            _ if self.starts_capital && self.capitals <= joints(word) + 1 => Shape::Capital,
-            _ => Shape::Mixed,
-        }
-    }
-}
-
-fn object(typed: &str) -> Looked {
-    let is_part = |letter: char| letter == OBJECT || letter.is_alphanumeric();
-    let first = typed.find(is_part).unwrap_or(0);
-    let last = typed.rfind(is_part).and_then(|at| Some(at + typed.get(at..)?.chars().next()?.len_utf8()));
-    let signs = typed.contains(SIGNS);
-    Looked { word: Some((first, last.unwrap_or(typed.len()), Shape::Object)), digit: false, signs }
-}
-
-/// Hyphens, apostrophes and slashes inside a word, after which a capital may stand.
-fn joints(word: &str) -> u32 {
-    crate::model::source::offset(word.matches(['-', '\'', '\u{2019}', '/']).count())
-}
-
-/// A number's own sign belongs to it: `£5`, `-3`, `.5`.
-fn with_sign(typed: &str, first: usize) -> usize {
-    let (before, after) = typed.split_at_checked(first).unwrap_or(("", typed));
-    if !after.starts_with(|letter: char| letter.is_ascii_digit()) {
-        return first;
-    }
-    let is_sign =
-        |letter: char| matches!(letter, '£' | '$' | '€' | '-' | '\u{2212}' | '+' | '.' | '~' | '<' | '>' | '#');
-    before.char_indices().rev().take_while(|(_, letter)| is_sign(*letter)).last().map_or(first, |(at, _)| at)
-}
-
-/// `%` and `+` behind a figure belong to it.
-fn with_tail(typed: &str, last: usize) -> usize {
-    let (before, after) = typed.split_at_checked(last).unwrap_or((typed, ""));
-    let is_tail = after.starts_with(['%', '+']) && before.ends_with(|letter: char| letter.is_ascii_digit());
-    if is_tail { last + 1 } else { last }
-}
-
-/// Whether a word is an address of the web, of mail or of a file.
-fn is_address(word: &str) -> bool {
-    if word.contains("://") || word.starts_with("www.") || word.starts_with("mailto:") {
-        return true;
-    }
-    if word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')) {
-        return true;
-    }
-    let host = word.split('/').next().unwrap_or_default();
-    let mut labels = host.rsplit('.');
-    let end = labels.next().unwrap_or_default();
-    let is_end = (2..=6).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_alphabetic());
-    let mut rest = labels.peekable();
-    let is_label = |label: &str| label.len() > 1 && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
-    // `11.30am` and `e.g` are none: a figure before the point, a single letter before it.
-    let is_figure = host.starts_with(|c: char| c.is_ascii_digit());
-    is_end && !is_figure && rest.peek().is_some() && rest.all(is_label) && same_case(end)
-}
-
-/// `gov.uk` and `GOV.UK`, but not `home.We`, where a space is missing.
-fn same_case(label: &str) -> bool {
-    label.bytes().all(|b| b.is_ascii_lowercase()) || label.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// Whether the punctuation behind a word can end a sentence.

@@ -27,19 +27,17 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             *is_stopped |= ends(page, passage);
         }
     }
-    for passage in page.own().filter(|passage| passage.words.len() > 1 && !ends(page, passage)) {
-        let others = number(passage).and_then(|list| stopped.get(list)) == Some(&true);
+    let others = |passage: &&Passage| number(passage).and_then(|list| stopped.get(list)) == Some(&true);
+    for passage in page.own().filter(others).filter(|passage| passage.words.len() > 1 && !ends(page, passage)) {
         let Some(word) = page.words(&passage.words).last().filter(|word| word.range().end == passage.text.end) else {
             continue;
         };
-        if others {
-            let in_mark = page.marks_in(&passage.text).any(|(text, _)| text.end == passage.text.end);
-            let told = found
-                .say(word.range(), "a step does not end with a full stop")
-                .help("end each step with one, as each is a sentence");
-            if !in_mark {
-                told.replace(&word.range(), format!("{}.", page.word(*word)));
-            }
+        let in_mark = page.marks_in(&passage.text).any(|(text, _)| text.end == passage.text.end);
+        let told = found
+            .say(word.range(), "a step does not end with a full stop")
+            .help("end each step with one, as each is a sentence");
+        if !in_mark {
+            told.replace(&word.range(), format!("{}.", page.word(*word)));
         }
     }
 }

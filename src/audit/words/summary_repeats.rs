@@ -3,7 +3,7 @@
 //! In: the summary. Out: a finding when it is word for word the title or the first paragraph.
 //! Not here: summaries that only share some words with them.
 
-use super::found::{Found, bare};
+use super::found::{Found, is_same};
 use super::page::{Page, Part};
 use super::rule::{Pack, Rule};
 use crate::diag::Severity;
@@ -21,13 +21,12 @@ pub(super) const RULE: Rule = Rule {
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
     let of = |part: Part| page.passages.iter().find(|passage| passage.part == part);
     let Some(summary) = of(Part::Summary) else { return };
-    let words = bare(page.words_of(summary));
-    if words.is_empty() {
+    if !page.words_of(summary).contains(char::is_alphanumeric) {
         return;
     }
     let twins = [(of(Part::Title), "title"), (of(Part::Body(BlockKind::Paragraph)), "first paragraph")];
     for (twin, name) in twins.into_iter().filter_map(|(twin, name)| Some((twin?, name))) {
-        if bare(page.words_of(twin)) == words {
+        if is_same(page.words_of(twin), page.words_of(summary)) {
             found
                 .say(summary.text.clone(), format!("the summary is the same as the {name}"))
                 .help("say what a person finds here that the title and the beginning do not say");

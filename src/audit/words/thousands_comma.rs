@@ -4,9 +4,8 @@
 //! Years, phone numbers and references are left alone. Not here: figures of metrics, which are printed with commas.
 
 use super::found::Found;
-use super::page::Page;
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
-use super::split::Shape;
 use crate::diag::Severity;
 use crate::model::quantity::with_commas;
 
@@ -57,29 +56,26 @@ const COUNTED: [&str; 34] = [
 ];
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own() {
-        let words = page.words(&passage.words);
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.shape == Shape::Number) {
-            let typed = page.word(*word);
-            let digits = typed.strip_prefix('£').unwrap_or(typed);
-            let (whole, rest) =
-                digits.split_at_checked(digits.find('.').unwrap_or(digits.len())).unwrap_or((digits, ""));
-            let is_long = (4..=9).contains(&whole.len()) && !whole.starts_with('0');
-            let is_plain =
-                whole.bytes().all(|b| b.is_ascii_digit()) && rest.bytes().skip(1).all(|b| b.is_ascii_digit());
-            let counts = words
-                .get(at + 1)
-                .is_some_and(|next| page.between(*word, *next) == " " && COUNTED.contains(&page.word(*next)));
-            // "In 2020 people stayed at home" has a year.
-            let is_year = typed.len() == 4 && (typed.starts_with("19") || typed.starts_with("20"));
-            if is_long && is_plain && (counts && !is_year || digits.len() < typed.len()) {
-                let wanted =
-                    format!("{}{}{rest}", if digits.len() < typed.len() { "£" } else { "" }, with_commas(whole));
-                found
-                    .say(word.range(), "a number over 999 has no comma")
-                    .help(format!("write \"{wanted}\""))
-                    .replace(&word.range(), wanted);
-            }
+    for Among { words, at, word, .. } in page.numbers() {
+        let typed = page.word(word);
+        let digits = typed.strip_prefix('£').unwrap_or(typed);
+        let (whole, rest) = digits.split_at_checked(digits.find('.').unwrap_or(digits.len())).unwrap_or((digits, ""));
+        let is_long = (4..=9).contains(&whole.len()) && !whole.starts_with('0');
+        let is_plain = whole.bytes().all(|b| b.is_ascii_digit()) && rest.bytes().skip(1).all(|b| b.is_ascii_digit());
+        if !is_long || !is_plain {
+            continue;
+        }
+        let counts = words
+            .get(at + 1)
+            .is_some_and(|next| page.between(word, *next) == " " && COUNTED.contains(&page.word(*next)));
+        // "In 2020 people stayed at home" has a year.
+        let is_year = typed.len() == 4 && (typed.starts_with("19") || typed.starts_with("20"));
+        if counts && !is_year || digits.len() < typed.len() {
+            let wanted = format!("{}{}{rest}", if digits.len() < typed.len() { "£" } else { "" }, with_commas(whole));
+            found
+                .say(word.range(), "a number over 999 has no comma")
+                .help(format!("write \"{wanted}\""))
+                .replace(&word.range(), wanted);
         }
     }
 }

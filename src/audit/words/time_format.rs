@@ -4,9 +4,8 @@
 //! Not here: ranges of times.
 
 use super::found::Found;
-use super::page::Page;
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
-use super::split::Shape;
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -19,30 +18,27 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own() {
-        let words = page.words(&passage.words);
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.shape == Shape::Number) {
-            let typed = page.word(*word);
-            let next = words.get(at + 1).filter(|next| page.between(*word, **next) == " ");
-            let half = next.and_then(|next| half_of(page.word(*next)));
-            let noon = next.is_some_and(|next| page.word(*next) == "noon") && typed == "12";
-            let read = match (half, next) {
-                (Some(half), Some(next)) => clock(typed, Some(half)).map(|time| (time, next.range().end)),
-                _ if noon => next.map(|next| ("midday".to_owned(), next.range().end)),
-                _ => clock(typed, None).map(|time| (time, word.range().end)),
-            };
-            let Some((wanted, end)) = read else { continue };
-            // The stop of "p.m." belongs to it, unless the sentence ends there.
-            let rest = page.rest(end);
-            let dotted = half.is_some() && next.is_some_and(|next| page.word(*next).contains('.'));
-            let end = if dotted && rest.starts_with('.') && rest.len() > 1 { end + 1 } else { end };
-            let range = word.range().start..end;
-            if page.slice(range.clone()) != wanted {
-                found
-                    .say(range.clone(), "a time is not written as style guides ask")
-                    .help(format!("write \"{wanted}\""))
-                    .replace(&range, wanted);
-            }
+    for Among { words, at, word, .. } in page.numbers() {
+        let typed = page.word(word);
+        let next = words.get(at + 1).filter(|next| page.between(word, **next) == " ");
+        let half = next.and_then(|next| half_of(page.word(*next)));
+        let noon = next.is_some_and(|next| page.word(*next) == "noon") && typed == "12";
+        let read = match (half, next) {
+            (Some(half), Some(next)) => clock(typed, Some(half)).map(|time| (time, next.range().end)),
+            _ if noon => next.map(|next| ("midday".to_owned(), next.range().end)),
+            _ => clock(typed, None).map(|time| (time, word.range().end)),
+        };
+        let Some((wanted, end)) = read else { continue };
+        // The stop of "p.m." belongs to it, unless the sentence ends there.
+        let rest = page.rest(end);
+        let dotted = half.is_some() && next.is_some_and(|next| page.word(*next).contains('.'));
+        let end = if dotted && rest.starts_with('.') && rest.len() > 1 { end + 1 } else { end };
+        let range = word.range().start..end;
+        if page.slice(range.clone()) != wanted {
+            found
+                .say(range.clone(), "a time is not written as style guides ask")
+                .help(format!("write \"{wanted}\""))
+                .replace(&range, wanted);
         }
     }
 }
@@ -58,6 +54,10 @@ fn half_of(word: &str) -> Option<&'static str> {
 
 /// The time as it is to be written; none for what is no time.
 fn clock(typed: &str, half: Option<&'static str>) -> Option<String> {
+    // Most numbers are figures alone.
+    if half.is_none() && !typed.bytes().any(|b| b == b':' || b.is_ascii_alphabetic()) {
+        return None;
+    }
     let lower = typed.to_ascii_lowercase();
     let own = ["am", "pm", "a.m", "p.m"].into_iter().find(|end| lower.ends_with(end));
     let figure = own.map_or(lower.as_str(), |end| lower.trim_end_matches(end));

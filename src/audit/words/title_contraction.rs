@@ -6,6 +6,7 @@
 use super::found::Found;
 use super::page::{Page, Part};
 use super::rule::{Pack, Rule};
+use super::split::Word;
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -23,7 +24,8 @@ const WHOLE: [&str; 12] =
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
     for passage in page.passages.iter().filter(|passage| passage.part == Part::Title) {
-        for word in page.words(&passage.words) {
+        let is_short = |word: &&Word| page.word(**word).contains(['\'', '\u{2019}']);
+        for word in page.words(&passage.words).iter().filter(is_short) {
             let plain = page.word(*word).replace('\u{2019}', "'").to_lowercase();
             if ENDS.iter().any(|end| plain.ends_with(end)) || WHOLE.contains(&plain.as_str()) {
                 found

@@ -4,7 +4,7 @@
 //! everything else. Not here: the example that the government prints, which begins with QQ and is nobody's.
 
 use super::super::found::Found;
-use super::super::page::Page;
+use super::super::page::{Among, Page};
 use super::super::rule::{Pack, Rule};
 use super::super::split::Shape;
 use super::forms;
@@ -20,18 +20,15 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in &page.passages {
-        for word in page.words(&passage.words) {
-            // `AB123456C`, or `AB` before its figures.
-            let is_begin = word.shape == Shape::Capitals && (word.digit || word.range().len() == 2);
-            if !is_begin {
-                continue;
-            }
-            let Some(bytes) = forms::national_insurance_number(super::from(page, passage, *word)) else { continue };
-            let start = word.range().start;
-            found
-                .say(start..start + bytes, "a National Insurance number stands here")
-                .help("take it out; for an example, write QQ 12 34 56 C, which is nobody's");
+    for Among { passage, word, .. } in page.shaped(&[Shape::Capitals]) {
+        // `AB123456C`, or `AB` before its figures.
+        if !word.digit && word.range().len() != 2 {
+            continue;
         }
+        let Some(bytes) = forms::national_insurance_number(super::from(page, passage, word)) else { continue };
+        let start = word.range().start;
+        found
+            .say(start..start + bytes, "a National Insurance number stands here")
+            .help("take it out; for an example, write QQ 12 34 56 C, which is nobody's");
     }
 }

@@ -5,7 +5,7 @@
 //! Not here: test numbers, which begin with 9.
 
 use super::super::found::Found;
-use super::super::page::Page;
+use super::super::page::{Among, Page};
 use super::super::rule::{Pack, Rule};
 use super::forms;
 use crate::diag::Severity;
@@ -23,20 +23,18 @@ pub(super) const RULE: Rule = Rule {
 const NEAR: usize = 48;
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in &page.passages {
-        for word in page.words(&passage.words).iter().filter(|word| word.digit) {
-            let range = word.range();
-            if !matches!(range.len(), 3 | 10 | 12) {
-                continue;
-            }
-            let Some(number) = forms::nhs_number(super::from(page, passage, *word)) else { continue };
-            let before = passage.text.start.max(range.start.saturating_sub(NEAR))..range.start;
-            let is_named = page.letters(before).contains("NHS");
-            if number.is_grouped || is_named {
-                found
-                    .say(range.start..range.start + number.bytes, "the NHS number of a real person stands here")
-                    .help("take it out; for an example, use a test number that begins with 9: 999 123 4567");
-            }
+    for Among { passage, word, .. } in page.figures() {
+        let range = word.range();
+        if !matches!(range.len(), 3 | 10 | 12) {
+            continue;
+        }
+        let Some(number) = forms::nhs_number(super::from(page, passage, word)) else { continue };
+        let before = passage.text.start.max(range.start.saturating_sub(NEAR))..range.start;
+        let is_named = page.letters(before).contains("NHS");
+        if number.is_grouped || is_named {
+            found
+                .say(range.start..range.start + number.bytes, "the NHS number of a real person stands here")
+                .help("take it out; for an example, use a test number that begins with 9: 999 123 4567");
         }
     }
 }

@@ -147,10 +147,17 @@ impl<'a> Page<'a> {
     /// Texts that sighted people see, in document order, those of white space alone left out.
     pub(crate) fn texts(&self) -> &[Text<'a>] {
         self.texts.get_or_init(|| {
-            let is_read = |id: &NodeId| self.tree.node(*id).kind == Kind::Text && self.is_seen(*id);
-            let all = self.tree.all().filter(is_read).map(|node| Text { node, words: self.tree.text(node) });
-            // White space alone is most often one line feed, and words most often begin with a letter.
-            all.filter(|text| !text.words.bytes().all(|byte| byte.is_ascii_whitespace())).collect()
+            let mut texts = Vec::with_capacity(self.tree.len() / 4);
+            for node in self.tree.all() {
+                if self.tree.node(node).kind != Kind::Text || !self.is_seen(node) {
+                    continue;
+                }
+                let words = self.tree.text(node);
+                if !words.bytes().all(|byte| byte.is_ascii_whitespace()) {
+                    texts.push(Text { node, words });
+                }
+            }
+            texts
         })
     }
 

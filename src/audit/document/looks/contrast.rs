@@ -120,7 +120,7 @@ fn worded(page: &Page<'_>) -> Vec<NodeId> {
 
 /// Whether text has anything to read: lone signs may be decoration.
 fn has_letters(words: &str) -> bool {
-    words.chars().any(char::is_alphanumeric)
+    words.bytes().any(|byte| byte.is_ascii_alphanumeric()) || words.chars().any(char::is_alphanumeric)
 }
 
 /// Whether the text is part of a drawing or of a list of choices, which browsers draw their own way.

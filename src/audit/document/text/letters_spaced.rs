@@ -27,7 +27,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
 
 /// The first run of single letters of a text, when they make a word.
 fn spaced(text: &str) -> Option<&str> {
-    if !has_letter_alone(text.trim()) {
+    if !has_letters_alone(text.trim()) {
         return None;
     }
     let (mut begin, mut end, mut count, mut ascends, mut last) = (0, 0, 0, true, '\0');
@@ -47,15 +47,22 @@ fn spaced(text: &str) -> Option<&str> {
     (count >= LETTERS && !ascends).then(|| text.get(begin..end)).flatten()
 }
 
-/// Whether a letter stands between two spaces. That is rare, and this is asked of every text: it looks at spaces alone.
-fn has_letter_alone(text: &str) -> bool {
+/// Whether as many letters stand between two spaces as a word has within, one of them between plain ones. That is rare,
+/// and this is asked of every text: it looks for plain spaces first.
+fn has_letters_alone(text: &str) -> bool {
     let bytes = text.as_bytes();
     if bytes.len() < 2 * LETTERS - 1 {
         return false;
     }
     let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
     let pairs = bytes.iter().zip(bytes.get(2..).unwrap_or_default());
-    pairs.enumerate().any(|(at, (before, behind))| *before == b' ' && *behind == b' ' && is_letter(at + 1))
+    if !pairs.clone().enumerate().any(|(at, (one, other))| *one == b' ' && *other == b' ' && is_letter(at + 1)) {
+        return false;
+    }
+    // A fixed space is two bytes, and the letter stands behind the second or before the first.
+    let is_alone = |before: u8, behind: u8| matches!(before, b' ' | 0xa0) && matches!(behind, b' ' | 0xc2);
+    let alone = pairs.enumerate().filter(|(at, (one, other))| is_alone(**one, **other) && is_letter(at + 1));
+    alone.take(LETTERS - 2).count() == LETTERS - 2
 }
 
 /// Words with their places.

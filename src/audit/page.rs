@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::accname::Names;
-use super::document::Passage;
+use super::document::Gathered;
 use super::grid::{Grid, grids};
 use super::role::Roles;
 use super::styles::{Focus, Sheet, Sheets, Styles};
@@ -32,10 +32,19 @@ pub(crate) struct Page<'a> {
     ids: Vec<(&'a str, NodeId)>,
     states: Vec<u8>,
     pub(super) names: Names,
-    texts: OnceCell<Vec<NodeId>>,
+    texts: OnceCell<Vec<Text<'a>>>,
     grids: OnceCell<Vec<Grid>>,
-    pub(super) passages: OnceCell<Vec<Passage>>,
+    pub(super) gathered: Gathered<'a>,
     pub(super) roles: Roles,
+}
+
+/// A text that sighted people see.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Text<'a> {
+    /// Its node.
+    pub(crate) node: NodeId,
+    /// Its words as they stand.
+    pub(crate) words: &'a str,
 }
 
 /// Not rendered at all: `display: none`, `hidden`, what no browser shows.
@@ -75,7 +84,7 @@ impl<'a> Page<'a> {
             names: Names::new(tree.len()),
             texts: OnceCell::new(),
             grids: OnceCell::new(),
-            passages: OnceCell::new(),
+            gathered: Gathered::default(),
             roles: Roles::new(tree.len()),
         };
         for id in tree.all() {
@@ -125,17 +134,30 @@ impl<'a> Page<'a> {
         self.elements(name).iter().copied().filter(|id| self.is_exposed(*id))
     }
 
+    /// The names of all attributes of the page, each with its elements in document order, hidden ones too.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&Name, &[NodeId])> {
+        self.attributes.lists.iter().map(|(name, list)| (name, list.as_slice()))
+    }
+
     /// Elements with an attribute, in document order, hidden ones too.
     pub(crate) fn with(&self, attribute: &Name) -> &[NodeId] {
         self.attributes.of(attribute)
     }
 
     /// Texts that sighted people see, in document order, those of white space alone left out.
-    pub(crate) fn texts(&self) -> &[NodeId] {
+    pub(crate) fn texts(&self) -> &[Text<'a>] {
         self.texts.get_or_init(|| {
-            let is_read = |id: &NodeId| self.tree.node(*id).kind == Kind::Text && self.is_seen(*id);
-            let all = self.tree.all().filter(is_read);
-            all.filter(|id| !self.tree.text(*id).trim_ascii().is_empty()).collect()
+            let mut texts = Vec::with_capacity(self.tree.len() / 4);
+            for node in self.tree.all() {
+                if self.tree.node(node).kind != Kind::Text || !self.is_seen(node) {
+                    continue;
+                }
+                let words = self.tree.text(node);
+                if !words.bytes().all(|byte| byte.is_ascii_whitespace()) {
+                    texts.push(Text { node, words });
+                }
+            }
+            texts
         })
     }
 

@@ -83,8 +83,12 @@ impl<'p, 'a> Walk<'p, 'a> {
 
     fn follow(&mut self, id: NodeId, attribute: &Name) -> NameFrom {
         let mut from = NameFrom::LabelledBy;
-        if !self.may_read(self.page.tree.attribute(id, attribute).unwrap_or_default()) {
+        let ids = self.page.tree.attribute(id, attribute);
+        if !self.may_read(ids.unwrap_or_default()) {
             return NameFrom::Unknown;
+        }
+        if ids.is_none() {
+            return from;
         }
         for target in self.page.referred(id, attribute) {
             if !self.may_follow(target) {

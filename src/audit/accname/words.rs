@@ -12,6 +12,9 @@ pub(super) struct Words {
 impl Words {
     /// Adds text as it stands.
     pub(super) fn push(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
         if is_line(text) {
             self.push_piece(text);
             return;
@@ -53,12 +56,13 @@ impl Words {
 
 /// Whether text is one line already: most is, and need not be taken apart.
 fn is_line(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_odd = |byte: u8| !byte.is_ascii() | byte.is_ascii_control();
-    let is_space = |byte: &u8| *byte == b' ';
-    let is_gap = |(one, other)| is_space(one) & is_space(other);
-    let is_plain = !bytes.iter().fold(false, |odd, byte| odd | is_odd(*byte));
-    let behind = bytes.get(1..).unwrap_or_default();
-    let is_run = bytes.iter().zip(behind).fold(false, |gap, pair| gap | is_gap(pair));
-    is_plain && !is_run && !text.starts_with(' ') && !text.ends_with(' ')
+    let mut is_space_before = true;
+    for byte in text.bytes() {
+        let is_space = byte == b' ';
+        if is_space && is_space_before || !is_space && !byte.is_ascii_graphic() {
+            return false;
+        }
+        is_space_before = is_space;
+    }
+    !is_space_before
 }

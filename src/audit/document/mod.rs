@@ -6,6 +6,7 @@
 mod aria;
 mod focus;
 mod forms;
+mod gathered;
 mod headings;
 mod ids;
 mod landmarks;
@@ -19,7 +20,7 @@ mod page;
 mod tables;
 mod text;
 
-pub(super) use language::Passage;
+pub(super) use gathered::Gathered;
 
 use super::page::Page;
 use super::rule::{Finding, Found, Rule};

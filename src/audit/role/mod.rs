@@ -11,7 +11,8 @@ mod table;
 
 use std::cell::{Cell, OnceCell};
 
-pub(crate) use attributes::{Aria, Attributes, Value, all as all_aria, aria};
+use attributes::aria;
+pub(crate) use attributes::{Aria, Attributes, Value, all as all_aria};
 pub(crate) use element::{AriaAllowed, aria_allowed, is_naming_prohibited, permitted};
 pub(crate) use facts::{Facts, Sort};
 pub(crate) use implicit::has_author_name;
@@ -20,7 +21,7 @@ pub(crate) use table::Role;
 use super::page::Page;
 use super::tree::{Kind, Name, NodeId, name};
 
-/// Roles that were asked for, and the elements whose attributes change how people meet them.
+/// Roles that were asked for, and the elements with attributes of ARIA.
 #[derive(Debug)]
 pub(crate) struct Roles {
     #[expect(clippy::option_option, reason = "not looked up yet, or looked up and without a role")]
@@ -28,12 +29,15 @@ pub(crate) struct Roles {
     marked: OnceCell<Marked>,
 }
 
-/// Elements by their attributes, in document order.
+/// What the page has of ARIA.
 #[derive(Debug, Default)]
 struct Marked {
-    aria: Vec<NodeId>,
-    tabindex: Vec<NodeId>,
-    accesskey: Vec<NodeId>,
+    /// Elements with `role` or an attribute that begins with `aria-`, in document order.
+    nodes: Vec<NodeId>,
+    /// The attributes of ARIA that stand on the page, by their names: few on most.
+    known: Vec<(Name, &'static Aria)>,
+    /// Whether a name that begins with `aria-` is none of ARIA's.
+    has_unknown: bool,
 }
 
 impl Roles {
@@ -79,43 +83,41 @@ impl Page<'_> {
 
     /// Elements with `role` or an attribute that begins with `aria-`, hidden ones too.
     pub(crate) fn with_aria(&self) -> &[NodeId] {
-        &self.marked().aria
+        &self.marked().nodes
     }
 
-    /// Elements with `tabindex`, hidden ones too.
-    pub(crate) fn with_tabindex(&self) -> &[NodeId] {
-        &self.marked().tabindex
+    /// The attribute of ARIA of that name, if there is one; for names that stand on the page.
+    pub(crate) fn aria(&self, name: &Name) -> Option<&'static Aria> {
+        self.marked().known.iter().find(|(known, _)| known == name).map(|(_, aria)| *aria)
     }
 
-    /// Elements with `accesskey`, hidden ones too.
-    pub(crate) fn with_accesskey(&self) -> &[NodeId] {
-        &self.marked().accesskey
+    /// Whether an attribute of ARIA of which something holds stands on the page.
+    pub(crate) fn has_aria(&self, holds: impl Fn(&Aria) -> bool) -> bool {
+        self.marked().known.iter().any(|(_, aria)| holds(aria))
+    }
+
+    /// Whether a name that begins with `aria-` and is none of ARIA's stands on the page.
+    pub(crate) fn has_unknown_aria(&self) -> bool {
+        self.marked().has_unknown
     }
 
     fn marked(&self) -> &Marked {
         self.roles.marked.get_or_init(|| {
-            let mut marked = Marked::default();
-            for id in self.tree.all() {
-                let mut has_aria = false;
-                for (name, _) in self.tree.attributes(id) {
-                    match *name {
-                        name!("tabindex") => marked.tabindex.push(id),
-                        name!("accesskey") => marked.accesskey.push(id),
-                        name!("role") => has_aria = true,
-                        _ => has_aria |= name.starts_with("aria-"),
-                    }
-                }
-                if has_aria {
-                    marked.aria.push(id);
-                }
+            let mut marked = Marked { nodes: self.with(&name!("role")).to_vec(), ..Marked::default() };
+            for (name, nodes) in self.attributes().filter(|(name, _)| name.starts_with("aria-")) {
+                marked.nodes.extend(nodes);
+                marked.known.extend(aria(name).map(|aria| (name.clone(), aria)));
+                marked.has_unknown |= aria(name).is_none();
             }
+            marked.nodes.sort_unstable();
+            marked.nodes.dedup();
             marked
         })
     }
 
     /// Whether it has an attribute that ARIA allows on all elements.
     pub(crate) fn has_global_aria(&self, id: NodeId) -> bool {
-        self.tree.attributes(id).any(|(name, _)| aria(name).is_some_and(|known| known.global))
+        self.tree.attributes(id).any(|(name, _)| self.aria(name).is_some_and(|known| known.global))
     }
 }
 

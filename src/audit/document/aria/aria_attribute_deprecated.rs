@@ -10,6 +10,9 @@ pub(super) const RULE: Rule =
     Rule { code: "aria-attribute-deprecated", severity: Severity::Notice, basis: &["WAI-ARIA 1.2"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
+    if !page.has_aria(Aria::is_deprecated) {
+        return;
+    }
     for id in exposed(page) {
         for (aria, _) in attributes(page, id).filter(|(aria, _)| Aria::is_deprecated(aria)) {
             found

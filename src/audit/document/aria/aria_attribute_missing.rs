@@ -3,7 +3,7 @@
 //!
 //! An element whose own role is written out once more says these things by itself (`<select role="combobox">`).
 
-use super::{element, exposed};
+use super::{element, typed};
 use crate::audit::page::Page;
 use crate::audit::role::{Attributes, Role};
 use crate::audit::rule::{Found, Rule};
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule =
     Rule { code: "aria-attribute-missing", severity: Severity::Error, basis: &["WCAG 4.1.2", "ACT 4e8ab6"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    for id in exposed(page) {
+    for id in typed(page) {
         let Some(role) = page.explicit_role(id).filter(|role| is_bound(page, id, *role)) else { continue };
         let missing = role.facts().required.iter().filter(|aria| {
             let given = page.tree.attributes(id).find(|(name, _)| name.strip_prefix("aria-") == Some(aria.name));

@@ -10,6 +10,10 @@ pub(super) const RULE: Rule =
     Rule { code: "aria-braille-alone", severity: Severity::Error, basis: &["WCAG 4.1.2"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
+    let braille = [name!("aria-brailleroledescription"), name!("aria-braillelabel")];
+    if braille.iter().all(|name| page.with(name).is_empty()) {
+        return;
+    }
     for id in exposed(page) {
         let says = |name: &Name| page.tree.attribute(id, name).is_some_and(|value| !value.trim().is_empty());
         if says(&name!("aria-brailleroledescription")) && !says(&name!("aria-roledescription")) {

@@ -11,6 +11,9 @@ pub(super) const RULE: Rule =
     Rule { code: "aria-error-message-unheard", severity: Severity::Error, basis: &["WCAG 3.3.1", "WCAG 4.1.2"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
+    if page.with(&name!("aria-errormessage")).is_empty() {
+        return;
+    }
     for id in exposed(page) {
         let Some(message) = page.tree.attribute(id, &name!("aria-errormessage")) else { continue };
         let invalid = page.tree.attribute(id, &name!("aria-invalid")).map(str::trim);

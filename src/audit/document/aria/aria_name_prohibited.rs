@@ -35,8 +35,11 @@ fn is_prohibited(page: &Page<'_>, id: NodeId) -> bool {
     if let Some(role) = page.explicit_role(id) {
         return role.facts().naming_prohibited;
     }
+    if !is_naming_prohibited(page, id) {
+        return false;
+    }
     let mut around = std::iter::once(id).chain(page.tree.ancestors(id));
     let in_widget =
         around.find_map(|at| super::shaping_role(page, at)).is_some_and(crate::audit::role::Role::is_widget);
-    is_naming_prohibited(page, id) && !in_widget
+    !in_widget
 }

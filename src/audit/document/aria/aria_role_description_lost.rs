@@ -15,6 +15,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found) {
+    if page.with(&name!("aria-roledescription")).is_empty() {
+        return;
+    }
     for id in exposed(page) {
         let has = page.tree.attribute(id, &name!("aria-roledescription")).is_some_and(|value| !value.trim().is_empty());
         let has_role = page.role(id).is_some_and(|role| role != Role::Generic && !role.is_presentational());

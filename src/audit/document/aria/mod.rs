@@ -29,7 +29,7 @@ mod role_text_interactive;
 mod role_unknown;
 
 use crate::audit::page::Page;
-use crate::audit::role::{Aria, Role, aria};
+use crate::audit::role::{Aria, Role};
 use crate::audit::rule::Rule;
 use crate::audit::tree::{Kind, NodeId, name};
 
@@ -66,9 +66,14 @@ fn exposed<'p>(page: &'p Page<'_>) -> impl Iterator<Item = NodeId> + 'p {
     page.with_aria().iter().copied().filter(|id| page.is_exposed(*id))
 }
 
+/// Elements with `role` that assistive technology meets.
+fn typed<'p>(page: &'p Page<'_>) -> impl Iterator<Item = NodeId> + 'p {
+    page.with(&name!("role")).iter().copied().filter(|id| page.is_exposed(*id))
+}
+
 /// The attributes of ARIA that an element has, with their values.
 fn attributes<'p>(page: &'p Page<'_>, id: NodeId) -> impl Iterator<Item = (&'static Aria, &'p str)> + 'p {
-    page.tree.attributes(id).filter_map(|(name, value)| Some((aria(name)?, value)))
+    page.tree.attributes(id).filter_map(|(name, value)| Some((page.aria(name)?, value)))
 }
 
 /// The words of `role`.

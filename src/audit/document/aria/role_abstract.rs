@@ -1,6 +1,6 @@
 //! `role-abstract`: a role that stands in the standard only to order the others.
 
-use super::{exposed, roles};
+use super::{roles, typed};
 use crate::audit::page::Page;
 use crate::audit::role::{Role, Sort};
 use crate::audit::rule::{Found, Rule};
@@ -10,7 +10,7 @@ pub(super) const RULE: Rule =
     Rule { code: "role-abstract", severity: Severity::Error, basis: &["WCAG 4.1.2", "ACT 674b10"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    for id in exposed(page) {
+    for id in typed(page) {
         let words = roles(page, id).filter_map(Role::of);
         for role in words.filter(|role| role.facts().sort == Sort::Abstract).take(1) {
             found

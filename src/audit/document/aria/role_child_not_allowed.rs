@@ -1,7 +1,7 @@
 //! `role-child-not-allowed`: something in a whole that is none of its parts, such as a heading in a list of tabs.
 
 use super::owned::{not_allowed, owned};
-use super::{element, exposed};
+use super::{element, typed};
 use crate::audit::page::Page;
 use crate::audit::rule::{Found, Rule};
 use crate::diag::Severity;
@@ -10,7 +10,7 @@ pub(super) const RULE: Rule =
     Rule { code: "role-child-not-allowed", severity: Severity::Error, basis: &["WCAG 1.3.1", "ACT bc4a75"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    for id in exposed(page) {
+    for id in typed(page) {
         let Some(role) = page.explicit_role(id).filter(|role| !role.facts().owned.is_empty()) else { continue };
         let parts = owned(page, id, role.facts().owned);
         let Some(first) = not_allowed(&parts, role).next() else { continue };

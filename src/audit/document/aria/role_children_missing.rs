@@ -2,8 +2,8 @@
 //!
 //! A whole with nothing in it is left out: a script may fill it.
 
-use super::exposed;
 use super::owned::{Owned, not_allowed, owned};
+use super::typed;
 use crate::audit::page::Page;
 use crate::audit::role::{Facts, Role};
 use crate::audit::rule::{Found, Rule};
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule =
     Rule { code: "role-children-missing", severity: Severity::Error, basis: &["WCAG 1.3.1", "ACT bc4a75"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    for id in exposed(page) {
+    for id in typed(page) {
         let Some(role) = page.explicit_role(id).filter(|role| !role.facts().owned.is_empty()) else { continue };
         let parts = owned(page, id, role.facts().owned);
         let fits = |part: Role| Facts::lists(role.facts().owned, part.name());

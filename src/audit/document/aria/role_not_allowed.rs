@@ -1,6 +1,6 @@
 //! `role-not-allowed`: a role on an element that may not have it (ARIA in HTML).
 
-use super::{exposed, roles};
+use super::{roles, typed};
 use crate::audit::page::Page;
 use crate::audit::role::{Role, Sort, permitted};
 use crate::audit::rule::{Found, Rule};
@@ -10,7 +10,7 @@ pub(super) const RULE: Rule =
     Rule { code: "role-not-allowed", severity: Severity::Warning, basis: &["ARIA in HTML"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    for id in exposed(page) {
+    for id in typed(page) {
         let given = roles(page, id).filter_map(Role::of).filter(|role| role.facts().sort != Sort::Abstract);
         for role in given.filter(|role| !permitted(page, id, *role)).take(1) {
             let name = page.tree.name(id);

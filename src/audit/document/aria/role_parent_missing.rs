@@ -1,6 +1,6 @@
 //! `role-parent-missing`: a part without the whole it belongs to, such as a tab outside a list of tabs.
 
-use super::{exposed, shaping_role};
+use super::{shaping_role, typed};
 use crate::audit::page::Page;
 use crate::audit::role::{Facts, Role};
 use crate::audit::rule::{Found, Rule};
@@ -11,7 +11,7 @@ pub(super) const RULE: Rule =
     Rule { code: "role-parent-missing", severity: Severity::Error, basis: &["WCAG 1.3.1", "ACT ff89c9"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    for id in exposed(page) {
+    for id in typed(page) {
         let Some(role) = page.explicit_role(id).filter(|role| !role.facts().context.is_empty()) else { continue };
         let parent = page.tree.parent(id);
         if stands_in(page, role, parent) || owners(page, id).any(|owner| stands_in(page, role, Some(owner))) {

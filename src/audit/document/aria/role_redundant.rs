@@ -2,7 +2,7 @@
 //!
 //! Lists are left out: without bullets, one browser takes their meaning away, and `role="list"` brings it back.
 
-use super::exposed;
+use super::typed;
 use crate::audit::page::Page;
 use crate::audit::role::Role;
 use crate::audit::rule::{Found, Rule};
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule =
     Rule { code: "role-redundant", severity: Severity::Notice, basis: &["ARIA in HTML"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    for id in exposed(page) {
+    for id in typed(page) {
         let Some(role) = page.explicit_role(id) else { continue };
         if page.implicit_role(id) != Some(role)
             || matches!(role, Role::List | Role::ListItem)

@@ -1,6 +1,6 @@
 //! `role-unknown`: a `role` of which no word is a role.
 
-use super::{exposed, roles};
+use super::{roles, typed};
 use crate::audit::page::Page;
 use crate::audit::reading::quote;
 use crate::audit::role::Role;
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule =
     Rule { code: "role-unknown", severity: Severity::Error, basis: &["WCAG 4.1.2", "ACT 674b10"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    for id in exposed(page) {
+    for id in typed(page) {
         let mut words = roles(page, id).peekable();
         if words.peek().is_none() || words.any(|word| Role::of(word).is_some()) {
             continue;

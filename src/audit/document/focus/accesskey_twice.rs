@@ -11,7 +11,7 @@ pub(super) const RULE: Rule =
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let key = |id: NodeId| page.tree.attribute(id, &name!("accesskey")).map(|key| (key.to_uppercase(), id));
-    let mut keys: Vec<(String, NodeId)> = page.with_accesskey().iter().filter_map(|id| key(*id)).collect();
+    let mut keys: Vec<(String, NodeId)> = page.with(&name!("accesskey")).iter().filter_map(|id| key(*id)).collect();
     keys.retain(|(key, id)| !key.is_empty() && page.is_seen(*id));
     // Stable: the first in the page comes first, and the finding is there.
     keys.sort_by(|one, other| one.0.cmp(&other.0));

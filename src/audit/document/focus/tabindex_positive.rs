@@ -9,7 +9,7 @@ pub(super) const RULE: Rule =
     Rule { code: "tabindex-positive", severity: Severity::Warning, basis: &["WCAG 2.4.3"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    for id in page.with_tabindex().iter().copied() {
+    for id in page.with(&name!("tabindex")).iter().copied() {
         let Some(typed) = page.tree.attribute(id, &name!("tabindex")) else { continue };
         let is_positive = typed.trim().parse::<i64>().is_ok_and(|order| order > 0);
         if is_positive && page.is_exposed(id) {

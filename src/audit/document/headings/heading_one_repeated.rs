@@ -12,7 +12,7 @@ pub(super) const RULE: Rule =
 fn check(page: &Page<'_>, found: &mut Found) {
     let mut first = None;
     // Of those that say nothing, `heading-empty` tells.
-    let ones = headings(page).into_iter().filter(|heading| heading.level == 1 && page.tree.has_text(heading.node));
+    let ones = headings(page).iter().filter(|heading| heading.level == 1 && page.tree.has_text(heading.node));
     for heading in ones {
         let Some(first) = first else {
             first = Some(heading.node);

@@ -30,7 +30,11 @@ pub(super) struct Heading {
 }
 
 /// The headings that assistive technology meets, in the order of the page.
-pub(super) fn headings(page: &Page<'_>) -> Vec<Heading> {
+pub(super) fn headings<'p>(page: &'p Page<'_>) -> &'p [Heading] {
+    page.gathered.headings.get_or_init(|| gathered(page))
+}
+
+fn gathered(page: &Page<'_>) -> Vec<Heading> {
     let tree = page.tree;
     let by_nature = [name!("h1"), name!("h2"), name!("h3"), name!("h4"), name!("h5"), name!("h6")];
     let mut found = Vec::new();

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let one_of_each = |role: Role| matches!(role, Role::Main | Role::Banner | Role::ContentInfo);
-    let landmarks = landmarks(page).into_iter().filter(|(_, role)| !one_of_each(*role));
+    let landmarks = landmarks(page).iter().copied().filter(|(_, role)| !one_of_each(*role));
     let mut named: Vec<_> =
         landmarks.map(|(node, role)| (role.name(), page.name(node).to_lowercase(), node, role)).collect();
     named.sort_by(|one, other| (one.0, &one.1, one.2).cmp(&(other.0, &other.1, other.2)));

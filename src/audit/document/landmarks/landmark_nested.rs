@@ -19,7 +19,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
     let landmarks = landmarks(page);
     // Landmarks that are open where the next one begins.
     let mut open = Vec::new();
-    for (node, role) in landmarks {
+    for (node, role) in landmarks.iter().copied() {
         while open.pop_if(|(around, _)| !page.tree.is_inside(node, *around)).is_some() {}
         if let Some((around, outer)) =
             open.last().filter(|_| matches!(role, Role::Main | Role::Banner | Role::ContentInfo))

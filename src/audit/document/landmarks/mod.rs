@@ -30,7 +30,11 @@ pub(super) const RULES: &[&Rule] = &[
 ];
 
 /// The landmarks that assistive technology meets, in document order.
-fn landmarks(page: &Page<'_>) -> Vec<(NodeId, Role)> {
+fn landmarks<'p>(page: &'p Page<'_>) -> &'p [(NodeId, Role)] {
+    page.gathered.landmarks.get_or_init(|| gathered(page))
+}
+
+fn gathered(page: &Page<'_>) -> Vec<(NodeId, Role)> {
     let by_nature = [
         name!("main"),
         name!("nav"),

@@ -14,12 +14,10 @@ pub(super) const RULE: Rule =
 const MANY: usize = 6;
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    let links = page.elements(&name!("a")).iter().copied().filter(|id| page.is_exposed(*id));
-    let links: Vec<NodeId> = links.filter(|id| page.tree.has(*id, &name!("href"))).collect();
+    let links = page.exposed(&name!("a")).filter(|id| page.tree.has(*id, &name!("href")));
     // One that stands first makes any later one a convenience.
-    let skips = |id: &&NodeId| leads_to_main(page, **id) && says_skip(page, **id);
-    let Some(at) = links.iter().position(|id| skips(&id)).filter(|at| *at >= MANY) else { return };
-    let Some(link) = links.get(at).copied() else { return };
+    let first = links.enumerate().find(|(_, id)| leads_to_main(page, *id) && says_skip(page, *id));
+    let Some((at, link)) = first.filter(|(at, _)| *at >= MANY) else { return };
     found
         .at(page, link, format!("{at} links stand before the link that skips to the content"))
         .help("make it the first link of the page, right behind `<body>`");

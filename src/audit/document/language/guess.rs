@@ -9,11 +9,36 @@ use whatlang::{Lang, Script};
 /// Fewer words are too few to be certain.
 const FEWEST: usize = 40;
 
-/// Small words of English that other languages hardly have.
-const ENGLISH: [&str; 16] = [
-    "and", "are", "can", "for", "from", "have", "of", "that", "the", "they", "this", "to", "what", "will", "with",
-    "you",
+/// Small words of English that other languages hardly have, as numbers: most passages are held against these alone.
+const ENGLISH: [u32; 16] = [
+    number(b"and"),
+    number(b"are"),
+    number(b"can"),
+    number(b"for"),
+    number(b"from"),
+    number(b"have"),
+    number(b"of"),
+    number(b"that"),
+    number(b"the"),
+    number(b"they"),
+    number(b"this"),
+    number(b"to"),
+    number(b"what"),
+    number(b"will"),
+    number(b"with"),
+    number(b"you"),
 ];
+
+/// A word of four bytes at most as a number, the same for capitals and small letters: in ASCII these differ in one bit,
+/// and with that bit set nothing but a letter looks like one.
+const fn number(word: &[u8]) -> u32 {
+    let (mut number, mut rest) = (0, word);
+    while let [first, behind @ ..] = rest {
+        number = number << 8 | (*first | 0x20) as u32;
+        rest = behind;
+    }
+    number
+}
 
 /// Languages in Latin letters with their small words.
 const LATIN: [(&str, Option<Lang>, &[&str]); 15] = [
@@ -68,20 +93,34 @@ fn beginning(words: &str) -> &str {
 
 /// Whether one word in eight, of the first hundred, is a small word of English.
 fn is_english(words: &str) -> bool {
-    fits(words, &ENGLISH)
+    let place = |word: &str| {
+        let number = if word.len() > 4 { None } else { Some(number(word.as_bytes())) };
+        number.and_then(|number| ENGLISH.iter().position(|known| *known == number))
+    };
+    // Only a vertical tab is white space to Unicode and not to ASCII.
+    if words.is_ascii() && !words.contains('\x0B') {
+        has_many(words.split_ascii_whitespace(), place)
+    } else {
+        has_many(words.split_whitespace(), place)
+    }
 }
 
 fn fits(words: &str, small: &[&str]) -> bool {
     // Most words are longer than any small word, and need not be compared.
     let longest = small.iter().map(|known| known.len()).max().unwrap_or(0);
+    has_many(words.split_whitespace(), |word| {
+        let alike = |known: &&str| known.len() == word.len() && word.eq_ignore_ascii_case(known);
+        if word.len() > longest { None } else { small.iter().position(alike) }
+    })
+}
+
+/// Whether one word in eight, of the first hundred, has a place in a list, and four of the list are among them.
+fn has_many<'w>(words: impl Iterator<Item = &'w str>, place: impl Fn(&str) -> Option<usize>) -> bool {
     let (mut hits, mut count) = (0, 0);
     let mut kinds = [false; 16];
-    for word in words.split_whitespace().take(100) {
+    for word in words.take(100) {
         count += 1;
-        let word = word.trim_matches(|c: char| !c.is_alphabetic());
-        let alike = |known: &&str| known.len() == word.len() && word.eq_ignore_ascii_case(known);
-        let hit = if word.len() > longest { None } else { small.iter().position(alike) };
-        if let Some(kind) = hit.and_then(|at| kinds.get_mut(at)) {
+        if let Some(kind) = place(letters(word)).and_then(|at| kinds.get_mut(at)) {
             *kind = true;
             hits += 1;
         }
@@ -91,6 +130,14 @@ fn fits(words: &str, small: &[&str]) -> bool {
         }
     }
     hits * 8 >= count && kinds.iter().filter(|kind| **kind).count() >= 4
+}
+
+/// A word without signs at its ends.
+fn letters(word: &str) -> &str {
+    match word.as_bytes() {
+        [first, .., last] if first.is_ascii_alphabetic() && last.is_ascii_alphabetic() => word,
+        _ => word.trim_matches(|c: char| !c.is_alphabetic()),
+    }
 }
 
 /// Whether most words are in small letters: lists of names and addresses are in no language.

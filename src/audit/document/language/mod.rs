@@ -42,36 +42,42 @@ pub(crate) struct Passage {
 
 /// The longer passages of a page, found once for all rules.
 fn passages<'p>(page: &'p Page<'_>) -> &'p [Passage] {
-    page.passages.get_or_init(|| gathered(page))
+    page.gathered.passages.get_or_init(|| gathered(page))
 }
 
 fn gathered(page: &Page<'_>) -> Vec<Passage> {
     let mut found = Vec::new();
-    let (mut words, mut more) = (String::new(), MOST_GUESSES);
+    let (mut texts, mut more) = (Vec::new(), MOST_GUESSES);
     let mut open: Option<(NodeId, NodeId)> = None;
     let mut declaring = page.with(&name!("lang")).iter().copied();
     // On most pages one element declares the language of all.
     let (first, is_one) = (declaring.next(), declaring.next().is_none());
     let whole = first.filter(|id| is_one && page.tree.is(*id, &name!("html")));
-    for at in page.texts().iter().copied().filter(|at| page.tree.text(*at).len() >= RUN) {
-        let Some(block) = block_of(page.tree, at) else { continue };
-        let declares = whole.unwrap_or_else(|| declares(page, at));
+    for text in page.texts().iter().filter(|text| text.words.len() >= RUN) {
+        let Some(block) = block_of(page.tree, text.node) else { continue };
+        let declares = whole.unwrap_or_else(|| declares(page, text.node));
         if open != Some((block, declares)) {
-            found.extend(passage(page, open, &words, &mut more));
-            words.clear();
+            found.extend(passage(page, open, &texts, &mut more));
+            texts.clear();
             open = Some((block, declares));
         }
-        words.push_str(page.tree.text(at));
-        words.push(' ');
+        texts.push(text.words);
     }
-    found.extend(passage(page, open, &words, &mut more));
+    found.extend(passage(page, open, &texts, &mut more));
     found
 }
 
-fn passage(page: &Page<'_>, open: Option<(NodeId, NodeId)>, words: &str, more: &mut usize) -> Option<Passage> {
-    let (block, declares) = open.filter(|_| words.len() >= SHORTEST)?;
+fn passage(page: &Page<'_>, open: Option<(NodeId, NodeId)>, texts: &[&str], more: &mut usize) -> Option<Passage> {
+    // A space stands behind each text. Most passages are too short, and are not put together.
+    let length: usize = texts.iter().map(|text| text.len() + 1).sum();
+    let (block, declares) = open.filter(|_| length >= SHORTEST)?;
+    let mut words = String::with_capacity(length);
+    for text in texts {
+        words.push_str(text);
+        words.push(' ');
+    }
     let declared = subtag::primary(declared(page, declares));
-    let written = guess::written(words, declared, more);
+    let written = guess::written(&words, declared, more);
     let is_other = !declared.is_empty() && written.is_some_and(|written| !guess::are_alike(written, declared));
     let of_page = page.tree.is(declares, &name!("html"));
     Some(Passage { block, declares, of_page, written, length: words.len(), is_other })

@@ -15,12 +15,13 @@ fn check(page: &Page<'_>, found: &mut Found) {
     let tree = page.tree;
     let has_script = !page.elements(&name!("script")).is_empty();
     for link in links(page) {
-        let acts = has_script || tree.attributes(link.node).any(|(name, _)| name.starts_with("on"));
+        let acts = || has_script || tree.attributes(link.node).any(|(name, _)| name.starts_with("on"));
+        if !matches!(link.href, "" | "#") || acts() {
+            continue;
+        }
         let name = page.name(link.node);
-        let is_empty = link.href.is_empty() && !acts;
         // Without words, the link has no name: that is told elsewhere.
-        let leads_nowhere = is_empty || (link.href == "#" && !acts && !says_top(name));
-        if name.is_empty() || !leads_nowhere {
+        if name.is_empty() || link.href == "#" && says_top(name) {
             continue;
         }
         found

@@ -4,7 +4,7 @@
 //! `link-text-vague` tells is not told again, nor is a single word that a list of steps or files repeats on purpose
 //! beside its item.
 
-use super::{is_apart, links, plain};
+use super::{is_apart, links, without_edges};
 use crate::audit::page::Page;
 use crate::audit::reading::quote;
 use crate::audit::role::Role;
@@ -23,11 +23,12 @@ fn check(page: &Page<'_>, found: &mut Found) {
     let mut seen: Vec<(String, &str, NodeId)> = Vec::new();
     let is_link = |id: NodeId| page.role(id) == Some(Role::Link);
     for link in links(page).filter(|link| is_told_apart(link.href) && is_link(link.node)) {
-        let words = plain(page.name(link.node));
-        if words.contains(' ') && words.len() > 5 {
-            seen.push((words, place(link.href), link.node));
+        let words = without_edges(page.name(link.node));
+        if words.contains(' ') {
+            seen.push((words.to_lowercase(), place(link.href), link.node));
         }
     }
+    seen.retain(|(words, ..)| words.len() > 5);
     seen.sort_by(|one, other| (&one.0, one.2).cmp(&(&other.0, other.2)));
     for group in seen.chunk_by(|one, other| one.0 == other.0) {
         let Some((_, href, first)) = group.first() else { continue };
@@ -49,6 +50,9 @@ fn check(page: &Page<'_>, found: &mut Found) {
 
 /// Addresses that name a page; those of mail and telephones have their own words.
 fn is_told_apart(href: &str) -> bool {
+    if href.starts_with('/') {
+        return true;
+    }
     let scheme = href.split(['/', '?', '#']).next().unwrap_or_default();
     !href.is_empty() && !href.starts_with('#') && (!scheme.contains(':') || scheme.starts_with("http"))
 }

@@ -3,7 +3,7 @@
 //! The list is of words that say nothing anywhere. What a screen reader is given beside them (`aria-label`, hidden
 //! words) counts as words of the link.
 
-use super::{language, links, plain};
+use super::{language, links, without_edges};
 use crate::audit::page::Page;
 use crate::audit::reading::quote;
 use crate::audit::rule::{Found, Rule};
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// In English, in order.
+/// In English.
 const ENGLISH: [&str; 23] = [
     "check here",
     "click",
@@ -43,7 +43,7 @@ const ENGLISH: [&str; 23] = [
     "this page",
 ];
 
-/// In Welsh, in order.
+/// In Welsh.
 const WELSH: [&str; 8] =
     ["cliciwch yma", "darllen mwy", "darllenwch fwy", "dolen", "mwy", "mwy o wybodaeth", "rhagor o wybodaeth", "yma"];
 
@@ -54,10 +54,10 @@ fn check(page: &Page<'_>, found: &mut Found) {
         if name.len() > 40 {
             continue;
         }
-        let words = plain(name);
-        let (is_vague, example) = if ENGLISH.binary_search(&words.as_str()).is_ok() {
+        let words = without_edges(name);
+        let (is_vague, example) = if is_one_of(words, &ENGLISH) {
             (true, "Apply for a carer’s assessment")
-        } else if WELSH.binary_search(&words.as_str()).is_ok() {
+        } else if is_one_of(words, &WELSH) {
             (language(page, link.node).to_ascii_lowercase().starts_with("cy"), "Gwneud cais am asesiad gofalwr")
         } else {
             continue;
@@ -68,4 +68,13 @@ fn check(page: &Page<'_>, found: &mut Found) {
             ));
         }
     }
+}
+
+/// Whether a list in small letters has the words, in whatever letters they are.
+fn is_one_of(words: &str, list: &[&str]) -> bool {
+    // Most links have words of another length than any entry: no copy is made of them.
+    if words.is_ascii() {
+        return list.iter().any(|known| known.eq_ignore_ascii_case(words));
+    }
+    list.contains(&words.to_lowercase().as_str())
 }

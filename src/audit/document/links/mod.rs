@@ -32,7 +32,7 @@ pub(super) const RULES: &[&Rule] = &[
 
 /// A link that people meet.
 #[derive(Clone, Copy, Debug)]
-struct Link<'p> {
+pub(super) struct Link<'p> {
     node: NodeId,
     /// Where it leads, white space around it taken off.
     href: &'p str,
@@ -40,9 +40,13 @@ struct Link<'p> {
 
 /// The links of a page that people meet, in document order.
 fn links<'p>(page: &'p Page<'_>) -> impl Iterator<Item = Link<'p>> {
-    let all = page.elements(&name!("a")).iter().copied();
-    let met = all.filter(|id| page.tree.is(*id, &name!("a")) && page.is_exposed(*id));
-    met.filter_map(|node| Some(Link { node, href: page.tree.attribute(node, &name!("href"))?.trim() }))
+    page.gathered.links.get_or_init(|| gathered(page)).iter().copied()
+}
+
+fn gathered<'a>(page: &Page<'a>) -> Vec<Link<'a>> {
+    let tree = page.tree;
+    let met = page.exposed(&name!("a")).filter(|id| tree.is(*id, &name!("a")));
+    met.filter_map(|node| Some(Link { node, href: tree.attribute(node, &name!("href"))?.trim() })).collect()
 }
 
 /// The nearest language that is named at a node or around it.
@@ -59,20 +63,29 @@ fn is_apart(page: &Page<'_>, id: NodeId) -> bool {
 
 /// A name as it is compared: small letters, without stops and arrows at its ends.
 fn plain(name: &str) -> String {
-    let is_edge = |c: char| !c.is_alphanumeric();
-    name.trim_matches(is_edge).to_lowercase()
+    without_edges(name).to_lowercase()
+}
+
+/// A name without stops and arrows at its ends.
+fn without_edges(name: &str) -> &str {
+    name.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// The id that an address within the page leads to, `%20` read; none for the top and for what scripts read.
 pub(super) fn fragment(href: &str) -> Option<String> {
     let fragment = href.strip_prefix('#').filter(|fragment| !fragment.is_empty())?;
     // `#/route` and `#!route` are addresses of scripts; `#:~:` is text to find.
-    let is_other = fragment.starts_with(['/', '!']) || fragment.contains(":~:") || fragment.eq_ignore_ascii_case("top");
+    let is_other = fragment.starts_with(['/', '!'])
+        || (fragment.contains(':') && fragment.contains(":~:"))
+        || fragment.eq_ignore_ascii_case("top");
     (!is_other).then(|| decoded(fragment))
 }
 
 /// An address with its `%` read; what is no UTF-8 stays as it is written.
 fn decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {

@@ -15,7 +15,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         if !page.tree.is(id, &name!("dl")) || !page.is_exposed(id) || has_role(page, id) {
             continue;
         }
-        if let Some(what) = content(page, id).into_iter().find_map(|child| stranger(page, child)) {
+        if let Some(what) = first_stranger(page, id) {
             found
                 .at(page, id, format!("{what} stands in the list outside its terms and descriptions"))
                 .help("keep only `<dt>` and `<dd>` in `<dl>`; pairs of them may stand in `<div>`");
@@ -27,11 +27,16 @@ fn check(page: &Page<'_>, found: &mut Found) {
     }
 }
 
-/// What stands in the list, groups opened.
-fn content(page: &Page<'_>, id: NodeId) -> Vec<NodeId> {
-    let is_group = |at: &NodeId| page.tree.is(*at, &name!("div")) && role(page, *at).is_none();
-    let parts = page.tree.children(id);
-    parts.flat_map(|part| if is_group(&part) { page.tree.children(part).collect() } else { vec![part] }).collect()
+/// The first that may not stand in the list, groups opened.
+fn first_stranger(page: &Page<'_>, id: NodeId) -> Option<String> {
+    let is_group = |at: NodeId| page.tree.is(at, &name!("div")) && role(page, at).is_none();
+    page.tree.children(id).find_map(|part| {
+        if is_group(part) {
+            page.tree.children(part).find_map(|child| stranger(page, child))
+        } else {
+            stranger(page, part)
+        }
+    })
 }
 
 fn stranger(page: &Page<'_>, id: NodeId) -> Option<String> {

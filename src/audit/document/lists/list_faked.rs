@@ -25,6 +25,10 @@ enum Mark {
 impl Mark {
     /// The mark at the beginning of a line, with words behind it.
     fn of(line: &str) -> Option<Self> {
+        // Most lines begin with a letter.
+        if line.bytes().find(|byte| !byte.is_ascii_whitespace()).is_none_or(|first| first.is_ascii_alphabetic()) {
+            return None;
+        }
         let line = line.trim_start();
         let first = line.chars().next()?;
         if matches!(first, '•' | '·' | '▪' | '‣' | '●' | '◦' | '■' | '–' | '—' | '-' | '*') {
@@ -60,8 +64,8 @@ struct Run {
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let mut run: Option<Run> = None;
-    for at in page.texts().iter().copied() {
-        let Some(mark) = Mark::of(page.tree.text(at)) else { continue };
+    for text in page.texts() {
+        let (Some(mark), at) = (Mark::of(text.words), text.node) else { continue };
         let Some(block) = block_of(page.tree, at).filter(|block| begins_line(page.tree, *block, at)) else { continue };
         let before = run.take().filter(|run| mark.follows(run.mark) && goes_on(page, block, run));
         let Some(mut before) = before else {

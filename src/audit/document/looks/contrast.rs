@@ -53,9 +53,15 @@ pub(super) fn faint(page: &Page<'_>, least: Least) -> Vec<Faint> {
     let worded = worded(page);
     let mut faint = Vec::new();
     page.styles.with_grounds(|known| {
+        // Most texts have the styles of another, on this page or on one before: often of the one right before.
+        let mut last = None;
         for element in worded {
-            // Most texts have the styles of another, on this page or on one before.
-            let found = *known.entry(page.styles.way(element)).or_insert_with(|| looked(page, element));
+            let way = page.styles.way(element);
+            let found = match last {
+                Some((before, found)) if before == way => found,
+                _ => *known.entry(way).or_insert_with(|| looked(page, element)),
+            };
+            last = Some((way, found));
             let Some((colour, ground, ratio)) = found else { continue };
             let (certain, wanted) = wanted(page.styles.of(element), least);
             if ratio < certain && !is_concealed(page, element) && !is_out_of_use(page, element) {
@@ -98,8 +104,8 @@ fn wanted(style: &Computed, least: Least) -> (f32, f32) {
 /// Elements with words of their own, in document order: text, and what buttons made by `input` say.
 fn worded(page: &Page<'_>) -> Vec<NodeId> {
     let tree = page.tree;
-    let texts = page.texts().iter().filter(|text| has_letters(tree.text(**text)));
-    let mut worded: Vec<NodeId> = texts.filter_map(|text| tree.parent(*text)).collect();
+    let texts = page.texts().iter().filter(|text| has_letters(text.words));
+    let mut worded: Vec<NodeId> = texts.filter_map(|text| tree.parent(text.node)).collect();
     let says = |id: &NodeId| tree.attribute(*id, &name!("value")).is_some_and(has_letters);
     let is_button = |id: &NodeId| {
         let kind = tree.attribute(*id, &name!("type")).unwrap_or_default().to_ascii_lowercase();
@@ -114,7 +120,7 @@ fn worded(page: &Page<'_>) -> Vec<NodeId> {
 
 /// Whether text has anything to read: lone signs may be decoration.
 fn has_letters(words: &str) -> bool {
-    words.chars().any(char::is_alphanumeric)
+    words.bytes().any(|byte| byte.is_ascii_alphanumeric()) || words.chars().any(char::is_alphanumeric)
 }
 
 /// Whether the text is part of a drawing or of a list of choices, which browsers draw their own way.

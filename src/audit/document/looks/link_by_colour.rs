@@ -14,11 +14,12 @@ fn check(page: &Page<'_>, found: &mut Found) {
         return;
     }
     for id in page.elements(&name!("a")).iter().copied() {
-        if page.role(id) != Some(Role::Link) || !page.is_seen(id) || !shows_words(page, id) {
+        // What costs least is asked first: most links are underlined.
+        if page.role(id) != Some(Role::Link) || !page.is_seen(id) || is_marked(page, id) || !shows_words(page, id) {
             continue;
         }
         let Some(block) = running_text(page, id) else { continue };
-        if is_marked(page, id) || is_concealed(page, id) {
+        if is_concealed(page, id) {
             continue;
         }
         let (Some((link, ground)), Some((text, around))) = (text_on_ground(page, id), text_on_ground(page, block))
@@ -105,6 +106,11 @@ fn is_in_line(page: &Page<'_>, id: NodeId) -> bool {
 
 /// Characters of a text, a run of spaces being one.
 fn length(text: &str) -> usize {
+    // Plain text is counted without reading its letters one by one; a vertical tab is white space to Unicode alone.
+    if text.is_ascii() && !text.contains('\x0B') {
+        let words = text.split_ascii_whitespace().map(|word| word.len() + 1);
+        return words.sum::<usize>().saturating_sub(1);
+    }
     let words = text.split_whitespace().map(|word| word.chars().count() + 1);
     words.sum::<usize>().saturating_sub(1)
 }

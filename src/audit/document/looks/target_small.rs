@@ -36,14 +36,14 @@ fn next(page: &Page<'_>, id: NodeId) -> Option<NodeId> {
 fn is_small(page: &Page<'_>, id: NodeId) -> bool {
     let style = page.styles.of(id);
     let small = |size: Option<f32>| size.is_some_and(|size| size > 1.0 && size < LEAST);
-    let parent = page.tree.parent(id).map(|parent| page.styles.of(parent));
-    page.is_seen(id)
-        && page.is_focusable(id)
-        && style.inline == Some(false)
-        && small(style.size.0)
+    let parent = || page.tree.parent(id).map(|parent| page.styles.of(parent));
+    small(style.size.0)
         && small(style.size.1)
+        && style.inline == Some(false)
         && !style.padded
         && !style.spaced
         && !style.moved
-        && parent.is_some_and(|parent| !parent.spaced)
+        && parent().is_some_and(|parent| !parent.spaced)
+        && page.is_seen(id)
+        && page.is_focusable(id)
 }

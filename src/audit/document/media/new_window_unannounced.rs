@@ -26,6 +26,9 @@ const ANNOUNCED: [&str; 8] = [
 ];
 
 fn check(page: &Page<'_>, found: &mut Found) {
+    if page.with(&name!("target")).is_empty() {
+        return;
+    }
     for id in page.exposed(&name!("a")).filter(|id| opens_window(page, *id)) {
         if page.name(id).is_empty() || !super::is_readable(page, id) {
             continue;

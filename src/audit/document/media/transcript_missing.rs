@@ -13,9 +13,9 @@ const SOUNDS: [&str; 8] = ["mp3", "m4a", "aac", "ogg", "oga", "opus", "wav", "fl
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let players = page.exposed(&name!("audio")).filter(|id| page.tree.has(*id, &name!("controls")));
-    let links = page.exposed(&name!("a")).filter(|id| !is_the_page_itself(page, *id)).filter(|id| {
+    let links = page.exposed(&name!("a")).filter(|id| {
         let end = page.tree.attribute(*id, &name!("href")).and_then(super::file_type);
-        end.is_some_and(|end| SOUNDS.contains(&end.as_str()))
+        end.is_some_and(|end| SOUNDS.contains(&end.as_str())) && !is_the_page_itself(page, *id)
     });
     let sounds: Vec<NodeId> = players.chain(links).filter(|id| super::is_readable(page, *id)).collect();
     if sounds.is_empty() || speaks_of_transcript(page) {

@@ -61,9 +61,12 @@ impl Headed {
 
 /// Whether a cell holds data and has no header.
 fn is_lost(page: &Page<'_>, headed: &Headed, cell: &Cell) -> bool {
+    if headed.has(cell) {
+        return false;
+    }
     let is_labelled = [name!("aria-label"), name!("aria-labelledby")].iter().any(|name| page.tree.has(cell.node, name));
     let is_named = || named_headers(page, cell.node).any(|id| page.by_id(id).is_some_and(|at| has_content(page, at)));
-    is_data(page, cell) && has_content(page, cell.node) && !is_labelled && !headed.has(cell) && !is_named()
+    is_data(page, cell) && has_content(page, cell.node) && !is_labelled && !is_named()
 }
 
 fn is_large(grid: &Grid) -> bool {

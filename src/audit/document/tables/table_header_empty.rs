@@ -40,6 +40,6 @@ fn is_plain(page: &Page<'_>, id: NodeId) -> bool {
 }
 
 fn says_something(page: &Page<'_>, id: NodeId) -> bool {
-    !page.name(id).is_empty()
-        || page.tree.descendants(id).any(|at| page.is_exposed(at) && !page.tree.text(at).trim().is_empty())
+    let mut below = page.tree.descendants(id);
+    below.any(|at| page.is_exposed(at) && !page.tree.text(at).trim().is_empty()) || !page.name(id).is_empty()
 }

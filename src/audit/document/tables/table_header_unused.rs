@@ -1,5 +1,7 @@
 //! `table-header-unused`: a header that no cell has as its header.
 
+use std::cell::OnceCell;
+
 use super::{named_headers, tabular};
 use crate::audit::grid::{Cell, Grid};
 use crate::audit::page::Page;
@@ -13,10 +15,11 @@ pub(super) const RULE: Rule =
 
 fn check(page: &Page<'_>, found: &mut Found) {
     for grid in tabular(page) {
-        let (ends, named) = (Ends::of(page, grid), named(page, grid));
+        let (ends, named_ids) = (Ends::of(page, grid), OnceCell::new());
+        let named = || named_ids.get_or_init(|| named(page, grid));
         for cell in grid.cells.iter().filter(|cell| is_header(page, cell) && !ends.serves(cell)) {
             let id = page.tree.attribute(cell.node, &name!("id"));
-            if id.is_none_or(|id| named.binary_search(&id).is_err()) {
+            if id.is_none_or(|id| named().binary_search(&id).is_err()) {
                 found
                     .at(page, cell.node, format!("no cell belongs to the header {}", quote(&text(page, cell.node))))
                     .help("write it as `<td>` if it is no header, or add the cells that it heads");

@@ -15,9 +15,9 @@ pub(super) const RULE: Rule =
 const LETTERS: usize = 5;
 
 fn check(page: &Page<'_>, found: &mut Found) {
-    for at in page.texts().iter().copied() {
-        let Some(word) = spaced(page.tree.text(at)).filter(|_| !is_typed_as_is(page, at)) else { continue };
-        let Some(around) = page.tree.parent(at) else { continue };
+    for text in page.texts() {
+        let Some(word) = spaced(text.words).filter(|_| !is_typed_as_is(page, text.node)) else { continue };
+        let Some(around) = page.tree.parent(text.node) else { continue };
         let plain: String = word.split_whitespace().collect();
         found
             .at(page, around, format!("the letters of {} are set apart by spaces", quote(word)))
@@ -27,15 +27,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
 
 /// The first run of single letters of a text, when they make a word.
 fn spaced(text: &str) -> Option<&str> {
-    // A letter between two spaces is rare, and this is asked of every text: all of it at once, without a way out.
-    let bytes = text.trim().as_bytes();
-    let behind = |by: usize| bytes.get(by..).unwrap_or_default().iter();
-    let threes = bytes.iter().zip(behind(1)).zip(behind(2));
-    let is_space = |byte: &u8| *byte == b' ';
-    let alone = |((before, letter), behind): ((&u8, &u8), &u8)| {
-        is_space(before) & letter.is_ascii_alphabetic() & is_space(behind)
-    };
-    if !threes.fold(false, |found, three| found | alone(three)) {
+    if !has_letters_alone(text.trim()) {
         return None;
     }
     let (mut begin, mut end, mut count, mut ascends, mut last) = (0, 0, 0, true, '\0');
@@ -53,6 +45,24 @@ fn spaced(text: &str) -> Option<&str> {
         (end, count, last) = (at + 1, count + 1, letter);
     }
     (count >= LETTERS && !ascends).then(|| text.get(begin..end)).flatten()
+}
+
+/// Whether as many letters stand between two spaces as a word has within, one of them between plain ones. That is rare,
+/// and this is asked of every text: it looks for plain spaces first.
+fn has_letters_alone(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if bytes.len() < 2 * LETTERS - 1 {
+        return false;
+    }
+    let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let pairs = bytes.iter().zip(bytes.get(2..).unwrap_or_default());
+    if !pairs.clone().enumerate().any(|(at, (one, other))| *one == b' ' && *other == b' ' && is_letter(at + 1)) {
+        return false;
+    }
+    // A fixed space is two bytes, and the letter stands behind the second or before the first.
+    let is_alone = |before: u8, behind: u8| matches!(before, b' ' | 0xa0) && matches!(behind, b' ' | 0xc2);
+    let alone = pairs.enumerate().filter(|(at, (one, other))| is_alone(**one, **other) && is_letter(at + 1));
+    alone.take(LETTERS - 2).count() == LETTERS - 2
 }
 
 /// Words with their places.

@@ -12,14 +12,14 @@ pub(super) const RULE: Rule =
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let mut told: Option<NodeId> = None;
-    for at in page.texts().iter().copied().filter(|at| is_spaced(page.tree.text(*at))) {
-        let Some(around) = page.tree.parent(at).filter(|around| Some(*around) != told) else { continue };
-        if is_typed_as_is(page, at) {
+    for text in page.texts().iter().filter(|text| is_spaced(text.words)) {
+        let Some(around) = page.tree.parent(text.node).filter(|around| Some(*around) != told) else { continue };
+        if is_typed_as_is(page, text.node) {
             continue;
         }
         told = Some(around);
         found
-            .at(page, around, format!("{} is set apart by fixed spaces", quote(page.tree.text(at))))
+            .at(page, around, format!("{} is set apart by fixed spaces", quote(text.words)))
             .help("use a table or a list for what belongs in columns, and a style sheet to make room");
     }
 }
@@ -27,7 +27,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
 /// Whether words stand on both sides of three fixed spaces or more.
 fn is_spaced(text: &str) -> bool {
     const THREE: [&str; 2] = ["\u{a0}\u{a0}\u{a0}", "\u{a0} \u{a0} \u{a0}"];
-    if !text.contains('\u{a0}') {
+    if text.is_ascii() || !text.contains('\u{a0}') {
         return false;
     }
     let run = THREE.iter().find_map(|run| text.split_once(run));

@@ -247,6 +247,6 @@ fn an_audit_sees_a_style_sheet_that_comes_changes_or_goes() {
     assert!(!is_faint());
     site.write("out/looks.css", b"main { color: #ccc; background: #fff }");
     assert!(is_faint());
-    std::fs::remove_file(site.path("out/looks.css")).unwrap();
+    site.remove("out/looks.css");
     assert!(!is_faint());
 }

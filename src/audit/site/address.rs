@@ -3,8 +3,14 @@
 //! In: the address of a page (`/carers/`, `out/carers/index.html`) and what its links say. Out: addresses that can be
 //! compared. Not here: whether anything is there.
 
+use std::borrow::Cow;
+
 /// An address as it is compared: without `index.html`, a host, a query, a fragment, `.` and `..`, slashes at the ends.
-pub(super) fn plain(address: &str) -> String {
+pub(super) fn plain(address: &str) -> Cow<'_, str> {
+    let inner = address.trim_matches('/');
+    if is_plain(inner) {
+        return Cow::Borrowed(inner);
+    }
     let address = address.split(['?', '#']).next().unwrap_or_default();
     let mut parts: Vec<&str> = Vec::new();
     for part in address.split(['/', '\\']) {
@@ -22,11 +28,23 @@ pub(super) fn plain(address: &str) -> String {
     {
         parts.pop();
     }
-    parts.join("/")
+    Cow::Owned(parts.join("/"))
+}
+
+/// Whether nothing has to be taken out of an address, as of most that a generator writes: `carers/breaks`.
+fn is_plain(inner: &str) -> bool {
+    let mut before = b'/';
+    for byte in inner.bytes() {
+        if matches!(byte, b'?' | b'#' | b'\\' | b'.') || (byte == b'/' && before == b'/') {
+            return false;
+        }
+        before = byte;
+    }
+    true
 }
 
 /// Where a link of a page leads on its own site; none for other schemes and for parts of the page itself.
-pub(super) fn target(page: &str, href: &str) -> Option<String> {
+pub(super) fn target<'h>(page: &str, href: &'h str) -> Option<Cow<'h, str>> {
     let href = href.trim();
     let scheme = href.split(['/', '?', '#']).next().unwrap_or_default();
     if href.is_empty() || href.starts_with('#') || href.starts_with("//") || scheme.contains(':') {
@@ -36,7 +54,7 @@ pub(super) fn target(page: &str, href: &str) -> Option<String> {
         return Some(plain(href));
     }
     let folder = page.rfind(['/', '\\']).and_then(|end| page.get(..=end)).unwrap_or_default();
-    Some(plain(&format!("{folder}{href}")))
+    Some(Cow::Owned(plain(&format!("{folder}{href}")).into_owned()))
 }
 
 /// A number that equal texts share.

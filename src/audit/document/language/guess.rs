@@ -31,6 +31,7 @@ const ENGLISH: [u32; 16] = [
 
 /// A word of four bytes at most as a number, the same for capitals and small letters: in ASCII these differ in one bit,
 /// and with that bit set nothing but a letter looks like one.
+#[expect(clippy::as_conversions, reason = "`From` cannot be asked while the program is made")]
 const fn number(word: &[u8]) -> u32 {
     let (mut number, mut rest) = (0, word);
     while let [first, behind @ ..] = rest {

@@ -48,21 +48,19 @@ fn spaced(text: &str) -> Option<&str> {
 }
 
 /// Whether as many letters stand between two spaces as a word has within, one of them between plain ones. That is rare,
-/// and this is asked of every text: it looks for plain spaces first.
+/// and this is asked of every text.
 fn has_letters_alone(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    if bytes.len() < 2 * LETTERS - 1 {
-        return false;
+    let (mut count, mut plain) = (0, false);
+    let (mut before, mut letter) = (0, 0_u8);
+    for behind in text.bytes() {
+        // A fixed space is two bytes, and the letter stands behind the second or before the first.
+        if matches!(before, b' ' | 0xa0) && matches!(behind, b' ' | 0xc2) && letter.is_ascii_alphabetic() {
+            count += 1;
+            plain |= before == b' ' && behind == b' ';
+        }
+        (before, letter) = (letter, behind);
     }
-    let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
-    let pairs = bytes.iter().zip(bytes.get(2..).unwrap_or_default());
-    if !pairs.clone().enumerate().any(|(at, (one, other))| *one == b' ' && *other == b' ' && is_letter(at + 1)) {
-        return false;
-    }
-    // A fixed space is two bytes, and the letter stands behind the second or before the first.
-    let is_alone = |before: u8, behind: u8| matches!(before, b' ' | 0xa0) && matches!(behind, b' ' | 0xc2);
-    let alone = pairs.enumerate().filter(|(at, (one, other))| is_alone(**one, **other) && is_letter(at + 1));
-    alone.take(LETTERS - 2).count() == LETTERS - 2
+    plain && count >= LETTERS - 2
 }
 
 /// Words with their places.

@@ -25,8 +25,9 @@ const MOST_ATTRIBUTES: usize = 100;
 
 /// Reads a page, if it is well formed.
 pub(super) fn read(html: &str) -> Option<Tree> {
-    // What is read as another sign than it is.
-    if html.contains('\r') || html.contains('\0') || html.starts_with('\u{feff}') {
+    // What is read as another sign than it is. Asked of all bytes at once, which processors do many at a time.
+    let odd = html.bytes().fold(0, |odd, byte| odd | u8::from(byte == b'\r') | u8::from(byte == 0));
+    if odd != 0 || html.starts_with('\u{feff}') {
         return None;
     }
     let mut words = String::with_capacity(html.len() + html.len() / 8);

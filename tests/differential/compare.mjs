@@ -48,9 +48,18 @@ async function tab() {
     wanted = "";
     return route.fulfill({ contentType: "text/html; charset=utf-8", path: join(folder, name) });
   });
-  for (let name = queue.shift(); name; name = queue.shift()) {
+  // A page that sends people on may do so just as the next one is asked for, which takes the place of that.
+  const visit = async (name, left = 3) => {
     wanted = name;
-    await page.goto(`http://differential.example/${name}`, { waitUntil: "domcontentloaded", timeout: 120_000 });
+    try {
+      await page.goto(`http://differential.example/${name}`, { waitUntil: "domcontentloaded", timeout: 120_000 });
+    } catch (error) {
+      if (left === 0) throw error;
+      await visit(name, left - 1);
+    }
+  };
+  for (let name = queue.shift(); name; name = queue.shift()) {
+    await visit(name);
     const findings = JSON.parse(readFileSync(join(folder, name.replace(".html", ".json")), "utf8"));
     const said = await heard(page, name);
     weigh(name, findings, { ...said, ...(await page.evaluate(look, { exceptions: EXCEPTIONS, counterparts: COUNTERPARTS })) });

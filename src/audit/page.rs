@@ -144,6 +144,11 @@ impl<'a> Page<'a> {
         self.attributes.of(attribute)
     }
 
+    /// Elements with an attribute that assistive technology meets, in document order.
+    pub(crate) fn exposed_with<'p>(&'p self, attribute: &Name) -> impl Iterator<Item = NodeId> + use<'p, 'a> {
+        self.with(attribute).iter().copied().filter(|id| self.is_exposed(*id))
+    }
+
     /// Texts that sighted people see, in document order, those of white space alone left out.
     pub(crate) fn texts(&self) -> &[Text<'a>] {
         self.texts.get_or_init(|| {

@@ -3,6 +3,10 @@
 //! In: the word before the stop. Out: whether the sentence goes on. Not here: which short forms need their long form;
 //! that is the rule `abbreviation-first`.
 
+/// Behind these a sentence goes on when a number follows.
+const BEFORE_NUMBER: [&str; 16] =
+    ["No", "no", "Nos", "nos", "p", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
+
 /// Whether a full stop behind the word leaves the sentence open, whatever follows.
 pub(super) fn ends_no_sentence(word: &str) -> bool {
     match word {
@@ -16,22 +20,5 @@ pub(super) fn ends_no_sentence(word: &str) -> bool {
 
 /// Whether a number behind the word's full stop belongs to the same sentence.
 pub(super) fn stands_before_number(word: &str) -> bool {
-    matches!(
-        word,
-        "No" | "no"
-            | "Nos"
-            | "nos"
-            | "p"
-            | "Jan"
-            | "Feb"
-            | "Mar"
-            | "Apr"
-            | "Jun"
-            | "Jul"
-            | "Aug"
-            | "Sept"
-            | "Oct"
-            | "Nov"
-            | "Dec"
-    )
+    BEFORE_NUMBER.contains(&word)
 }

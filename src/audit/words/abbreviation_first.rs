@@ -24,9 +24,6 @@ pub(super) const RULE: Rule = Rule {
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for Among { passage, word, .. } in page.shaped(&[Shape::Capitals, Shape::Mixed]) {
-        if passage.quoted {
-            continue;
-        }
         let typed = page.word(word);
         let Some(short) = abbreviation(typed) else { continue };
         // A heading need not explain, but may.

@@ -19,8 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    let own = page.shaped(&[Shape::Capitals]).filter(|among| !among.passage.quoted);
-    for Among { words, at, word, .. } in own {
+    for Among { words, at, word, .. } in page.shaped(&[Shape::Capitals]) {
         let typed = page.word(word);
         let letters: Vec<&str> = typed.split('.').collect();
         let is_letter = |part: &&str| part.len() == 1 && part.bytes().all(|b| b.is_ascii_uppercase());

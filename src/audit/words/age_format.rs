@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for Among { words, at, word, .. } in page.figures().filter(|among| !among.passage.quoted) {
+    for Among { words, at, word, .. } in page.figures() {
         let typed = page.word(word);
         let before =
             at.checked_sub(1).and_then(|at| words.get(at)).filter(|before| page.between(**before, word) == " ");

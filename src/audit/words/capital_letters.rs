@@ -4,11 +4,10 @@
 //! Abbreviations that the page explains or that everyone knows are left alone. Not here: capitals on ordinary words.
 
 use super::found::Found;
-use super::page::{Among, Page, Part};
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use super::split::{Shape, Word};
 use crate::diag::Severity;
-use crate::model::prose::BlockKind;
 
 pub(super) const RULE: Rule = Rule {
     code: "capital-letters",
@@ -26,8 +25,7 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
     // Where the run before ends.
     let mut behind = 0;
     for Among { passage, words, at, word: first } in page.shaped(&[Shape::Capitals]) {
-        let in_cell = matches!(passage.part, Part::Body(BlockKind::Cell { .. }));
-        if passage.quoted || in_cell || first.end <= behind {
+        if passage.in_cell() || first.end <= behind {
             continue;
         }
         let words = words.get(at..).unwrap_or_default();

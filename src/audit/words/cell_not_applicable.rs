@@ -3,10 +3,9 @@
 //! In: cells of tables. Out: a finding on "N/A", "-" and their like. Not here: empty cells, which the finished page shows.
 
 use super::found::Found;
-use super::page::{Page, Part};
+use super::page::Page;
 use super::rule::{Pack, Rule};
 use crate::diag::Severity;
-use crate::model::prose::BlockKind;
 
 pub(super) const RULE: Rule = Rule {
     code: "cell-not-applicable",
@@ -20,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 const SIGNS: [&str; 12] = ["N/A", "n/a", "N/a", "NA", "na", "-", "--", "\u{2013}", "\u{2014}", "n.a.", "nil", "tbc"];
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for passage in page.own().filter(|passage| matches!(passage.part, Part::Body(BlockKind::Cell { .. }))) {
+    for passage in page.own().filter(|passage| passage.in_cell()) {
         let words = page.words_of(passage).trim();
         if SIGNS.contains(&words) {
             found

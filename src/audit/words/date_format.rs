@@ -5,11 +5,10 @@
 
 use super::calendar::{is_month, long_month};
 use super::found::Found;
-use super::page::{Among, Page, Part};
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use super::split::{Shape, Word};
 use crate::diag::Severity;
-use crate::model::prose::BlockKind;
 
 pub(super) const RULE: Rule = Rule {
     code: "date-format",
@@ -22,8 +21,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
     // Every date has a figure: its first word, or the day behind its month.
-    for Among { passage, words, at, word } in page.figures().filter(|among| !among.passage.quoted) {
-        let in_table = matches!(passage.part, Part::Body(BlockKind::Cell { .. }));
+    for Among { passage, words, at, word } in page.figures() {
+        let in_table = passage.in_cell();
         let near = |at: usize| Near { page, words, at };
         if let Some(month) =
             at.checked_sub(1).filter(|at| words.get(*at).is_some_and(|word| word.shape == Shape::Capital))

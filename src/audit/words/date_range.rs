@@ -5,11 +5,10 @@
 
 use super::calendar::{is_month, long_month};
 use super::found::Found;
-use super::page::{Among, Page, Part, Passage};
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use super::split::{Shape, Word};
 use crate::diag::Severity;
-use crate::model::prose::BlockKind;
 
 pub(super) const RULE: Rule = Rule {
     code: "date-range",
@@ -33,7 +32,7 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             let then = after.trim_start().split(' ').nth(1).unwrap_or_default().trim_end_matches(['.', ',', ')', ':']);
             // `10 November – 21 December`, `November – March`, `10 – 21 November`.
             let is_range = month(left) && (month(right) || number(right) && month(then));
-            if is_range && !matches!(passage.part, Part::Body(BlockKind::Cell { .. })) {
+            if is_range && !passage.in_cell() {
                 let range = if spaced { at - 1..at + sign.len_utf8() + 1 } else { at..at + sign.len_utf8() };
                 found
                     .say(at..at + sign.len_utf8(), "a dash stands between two dates")
@@ -47,10 +46,9 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
 
 /// `10 November - 21 December`: a hyphen between spaces is no word and no sign.
 fn hyphens(page: &Page<'_>, found: &mut Found<'_>) {
-    let in_cell = |passage: &Passage| matches!(passage.part, Part::Body(BlockKind::Cell { .. }));
     for Among { passage, words, at, word: left } in page.dashed() {
         let Some(right) = words.get(at + 1) else { continue };
-        if left.shape != Shape::Capital || in_cell(passage) || page.between(left, *right) != " - " {
+        if left.shape != Shape::Capital || passage.in_cell() || page.between(left, *right) != " - " {
             continue;
         }
         let month = |word: Option<&Word>| word.is_some_and(|word| is_month(page.word(*word)));

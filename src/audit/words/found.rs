@@ -100,19 +100,16 @@ pub(super) fn swaps(page: &Page<'_>, found: &mut Found<'_>, message: impl Fn(&st
 
 /// A text as it is compared: letters and figures only, in small letters, one space between words.
 pub(super) fn bare(text: &str) -> String {
-    if !text.is_ascii() {
-        return bare_words(text).map(str::to_lowercase).collect::<Vec<_>>().join(" ");
-    }
     let mut bare = String::with_capacity(text.len());
-    let mut is_gap = false;
-    for letter in text.bytes() {
-        if letter.is_ascii_alphanumeric() {
-            if is_gap && !bare.is_empty() {
-                bare.push(' ');
-            }
-            bare.push(char::from(letter.to_ascii_lowercase()));
+    for word in bare_words(text) {
+        if !bare.is_empty() {
+            bare.push(' ');
         }
-        is_gap = !letter.is_ascii_alphanumeric();
+        if word.is_ascii() {
+            bare.extend(word.chars().map(|letter| letter.to_ascii_lowercase()));
+        } else {
+            bare.push_str(&word.to_lowercase());
+        }
     }
     bare
 }

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for Among { word, .. } in page.shaped(&[Shape::Address]).filter(|among| !among.passage.quoted) {
+    for Among { word, .. } in page.shaped(&[Shape::Address]) {
         let typed = page.word(word);
         let is_web = typed.starts_with("www.") || typed.contains("://");
         if is_web {

@@ -3,10 +3,9 @@
 //! In: "-6" and "-2.5%". Out: a finding, and the sign for minus as correction. Not here: ranges.
 
 use super::found::Found;
-use super::page::{Among, Page, Part};
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use crate::diag::Severity;
-use crate::model::prose::BlockKind;
 
 pub(super) const RULE: Rule = Rule {
     code: "minus-sign",
@@ -27,7 +26,7 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
         let is_number = digits.trim_end_matches('%').bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',');
         // `5 -10` is a range, and a hyphen may stand for a bullet.
         let before = page.slice(passage.text.start..word.range().start);
-        let is_first = before.is_empty() && !matches!(passage.part, Part::Body(BlockKind::Cell { .. }));
+        let is_first = before.is_empty() && !passage.in_cell();
         let follows_number = before.trim_end().ends_with(|c: char| c.is_ascii_digit());
         if is_number && !is_first && !follows_number {
             let hyphen = word.range().start..word.range().start + 1;

@@ -4,10 +4,9 @@
 //! Not here: thousands and millions.
 
 use super::found::Found;
-use super::page::{Among, Page, Part};
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use crate::diag::Severity;
-use crate::model::prose::BlockKind;
 
 pub(super) const RULE: Rule = Rule {
     code: "money-pence",
@@ -20,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
     for Among { passage, word, .. } in page.numbers() {
-        let in_table = matches!(passage.part, Part::Body(BlockKind::Cell { .. }));
+        let in_table = passage.in_cell();
         let Some(wanted) = wanted(page.word(word)).filter(|_| !in_table) else { continue };
         found
             .say(word.range(), "a sum of money is not written as style guides ask")

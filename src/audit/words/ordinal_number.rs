@@ -5,11 +5,10 @@
 
 use super::calendar::is_month;
 use super::found::{Found, cased};
-use super::page::{Among, Page, Part, Passage};
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use super::split::{Shape, Word};
 use crate::diag::Severity;
-use crate::model::prose::BlockKind;
 
 pub(super) const RULE: Rule = Rule {
     code: "ordinal-number",
@@ -33,8 +32,7 @@ const ORDINALS: [(&str, &str); 9] = [
 ];
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    let in_cell = |passage: &Passage| matches!(passage.part, Part::Body(BlockKind::Cell { .. }));
-    for Among { words, at, word, .. } in page.numbers().filter(|among| !in_cell(among.passage)) {
+    for Among { words, at, word, .. } in page.numbers().filter(|among| !among.passage.in_cell()) {
         let typed = page.word(word);
         let Some((_, name)) = ORDINALS.iter().find(|(short, _)| *short == typed) else { continue };
         // "1st Floor" and "1st May" are names and dates; so is "May 1st".

@@ -91,6 +91,20 @@ pub(super) struct Among<'p> {
     pub(super) word: Word,
 }
 
+impl Passage {
+    /// Whether it stands in a cell of a table.
+    pub(super) fn in_cell(&self) -> bool {
+        matches!(self.part, Part::Body(BlockKind::Cell { .. }))
+    }
+}
+
+impl Among<'_> {
+    /// Whether these are the organisation's own words.
+    fn is_own(&self) -> bool {
+        !self.passage.quoted
+    }
+}
+
 impl<'a> Page<'a> {
     /// Whether the glossary explains an abbreviation here.
     pub(super) fn explains(&self, short: &str) -> bool {
@@ -222,23 +236,33 @@ impl<'a> Page<'a> {
     }
 
     /// Words with a digit in passages of every kind.
-    pub(super) fn figures(&self) -> impl Iterator<Item = Among<'_>> {
+    pub(super) fn figures_anywhere(&self) -> impl Iterator<Item = Among<'_>> {
         self.among(&self.split.figures)
+    }
+
+    /// Words with a digit in the organisation's own words.
+    pub(super) fn figures(&self) -> impl Iterator<Item = Among<'_>> {
+        self.figures_anywhere().filter(Among::is_own)
     }
 
     /// Numbers in the organisation's own words.
     pub(super) fn numbers(&self) -> impl Iterator<Item = Among<'_>> {
-        self.figures().filter(|among| among.word.shape == Shape::Number && !among.passage.quoted)
+        self.figures().filter(|among| among.word.shape == Shape::Number)
     }
 
     /// Words of one of these shapes in passages of every kind. Not for words of small letters, nor for numbers.
-    pub(super) fn shaped(&self, shapes: &'static [Shape]) -> impl Iterator<Item = Among<'_>> {
+    pub(super) fn shaped_anywhere(&self, shapes: &'static [Shape]) -> impl Iterator<Item = Among<'_>> {
         self.among(&self.split.shaped).filter(|among| shapes.contains(&among.word.shape))
+    }
+
+    /// Such words in the organisation's own words.
+    pub(super) fn shaped(&self, shapes: &'static [Shape]) -> impl Iterator<Item = Among<'_>> {
+        self.shaped_anywhere(shapes).filter(Among::is_own)
     }
 
     /// Words with a dash in them or behind them, in the organisation's own words.
     pub(super) fn dashed(&self) -> impl Iterator<Item = Among<'_>> {
-        self.among(&self.split.dashed).filter(|among| !among.passage.quoted)
+        self.among(&self.split.dashed).filter(Among::is_own)
     }
 
     fn among<'p>(&'p self, spots: &'p [Spot]) -> impl Iterator<Item = Among<'p>> {

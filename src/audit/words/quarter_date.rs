@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for Among { words, at, word, .. } in page.figures().filter(|among| !among.passage.quoted) {
+    for Among { words, at, word, .. } in page.figures() {
         let is_quarter = matches!(page.word(word), "Q1" | "Q2" | "Q3" | "Q4");
         let is_year = |word: Option<&Word>| {
             word.is_some_and(|word| word.digit && ["20", "19"].iter().any(|age| page.word(*word).starts_with(age)))

@@ -4,10 +4,9 @@
 //! numbers that are no range (phone numbers, references, scores) are left alone. Not here: years, times.
 
 use super::found::Found;
-use super::page::{Among, Page, Part};
+use super::page::{Among, Page};
 use super::rule::{Pack, Rule};
 use crate::diag::Severity;
-use crate::model::prose::BlockKind;
 
 pub(super) const RULE: Rule = Rule {
     code: "range-dash",
@@ -20,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
     for Among { passage, word, .. } in page.numbers() {
-        if matches!(passage.part, Part::Body(BlockKind::Cell { .. })) {
+        if passage.in_cell() {
             continue;
         }
         let typed = page.word(word);

@@ -68,7 +68,7 @@ fn exposed<'p>(page: &'p Page<'_>) -> impl Iterator<Item = NodeId> + 'p {
 
 /// Elements with `role` that assistive technology meets.
 fn typed<'p>(page: &'p Page<'_>) -> impl Iterator<Item = NodeId> + 'p {
-    page.with(&name!("role")).iter().copied().filter(|id| page.is_exposed(*id))
+    page.exposed_with(&name!("role"))
 }
 
 /// The attributes of ARIA that an element has, with their values.

@@ -75,9 +75,7 @@ fn without_edges(name: &str) -> &str {
 pub(super) fn fragment(href: &str) -> Option<String> {
     let fragment = href.strip_prefix('#').filter(|fragment| !fragment.is_empty())?;
     // `#/route` and `#!route` are addresses of scripts; `#:~:` is text to find.
-    let is_other = fragment.starts_with(['/', '!'])
-        || (fragment.contains(':') && fragment.contains(":~:"))
-        || fragment.eq_ignore_ascii_case("top");
+    let is_other = fragment.starts_with(['/', '!']) || fragment.contains(":~:") || fragment.eq_ignore_ascii_case("top");
     (!is_other).then(|| decoded(fragment))
 }
 

@@ -53,15 +53,9 @@ pub(super) fn faint(page: &Page<'_>, least: Least) -> Vec<Faint> {
     let worded = worded(page);
     let mut faint = Vec::new();
     page.styles.with_grounds(|known| {
-        // Most texts have the styles of another, on this page or on one before: often of the one right before.
-        let mut last = None;
         for element in worded {
-            let way = page.styles.way(element);
-            let found = match last {
-                Some((before, found)) if before == way => found,
-                _ => *known.entry(way).or_insert_with(|| looked(page, element)),
-            };
-            last = Some((way, found));
+            // Most texts have the styles of another, on this page or on one before.
+            let found = *known.entry(page.styles.way(element)).or_insert_with(|| looked(page, element));
             let Some((colour, ground, ratio)) = found else { continue };
             let (certain, wanted) = wanted(page.styles.of(element), least);
             if ratio < certain && !is_concealed(page, element) && !is_out_of_use(page, element) {
@@ -120,7 +114,7 @@ fn worded(page: &Page<'_>) -> Vec<NodeId> {
 
 /// Whether text has anything to read: lone signs may be decoration.
 fn has_letters(words: &str) -> bool {
-    words.bytes().any(|byte| byte.is_ascii_alphanumeric()) || words.chars().any(char::is_alphanumeric)
+    words.chars().any(char::is_alphanumeric)
 }
 
 /// Whether the text is part of a drawing or of a list of choices, which browsers draw their own way.

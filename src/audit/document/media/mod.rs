@@ -39,10 +39,6 @@ fn is_readable(page: &Page<'_>, id: NodeId) -> bool {
 
 /// The end of a file's name in an address, in small letters.
 fn file_type(address: &str) -> Option<String> {
-    // Most addresses of pages have no stop at all.
-    if !address.contains('.') {
-        return None;
-    }
     let path = address.split(['?', '#']).next()?;
     // Of an end that is longer nothing is asked, and most addresses have none.
     let tail = path.as_bytes().get(path.len().saturating_sub(5)..)?;

@@ -14,9 +14,8 @@ pub(super) const RULE: Rule =
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let native = [name!("a"), name!("button"), name!("summary")];
-    let native = native.iter().flat_map(|name| page.exposed(name)).filter(|id| is_judged(page, *id));
-    let native = native.filter(|id| page.explicit_role(*id).is_none());
-    for id in native.chain(super::roled(page, |_| true).filter(|id| is_judged(page, *id))) {
+    let native = native.iter().flat_map(|name| page.exposed(name)).filter(|id| page.explicit_role(*id).is_none());
+    for id in native.chain(super::roled(page, |_| true)).filter(|id| is_judged(page, *id)) {
         if is_hidden_by_class(page, id) || is_clipped_away(page, id) {
             continue;
         }

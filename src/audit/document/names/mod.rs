@@ -52,8 +52,7 @@ pub(super) const RULES: &[&Rule] = &[
 
 /// Elements that the author gave a role of a sort and that assistive technology meets.
 fn roled(page: &Page<'_>, is_meant: impl Fn(Role) -> bool) -> impl Iterator<Item = NodeId> {
-    let exposed = page.with(&name!("role")).iter().copied().filter(|id| page.is_exposed(*id));
-    exposed.filter(move |id| page.explicit_role(*id).is_some_and(&is_meant))
+    page.exposed_with(&name!("role")).filter(move |id| page.explicit_role(*id).is_some_and(&is_meant))
 }
 
 /// Whether an element means nothing to assistive technology.

@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for Among { passage, word, .. } in page.shaped(&[Shape::Capitals]) {
+    for Among { passage, word, .. } in page.shaped_anywhere(&[Shape::Capitals]) {
         // `AB123456C`, or `AB` before its figures.
         if !word.digit && word.range().len() != 2 {
             continue;

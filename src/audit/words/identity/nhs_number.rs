@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 const NEAR: usize = 48;
 
 fn check(page: &Page<'_>, found: &mut Found<'_>) {
-    for Among { passage, word, .. } in page.figures() {
+    for Among { passage, word, .. } in page.figures_anywhere() {
         let range = word.range();
         if !matches!(range.len(), 3 | 10 | 12) {
             continue;

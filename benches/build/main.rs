@@ -3,6 +3,7 @@
 //! In: sizes as arguments (`cargo bench --bench build -- 100 1000`), else 100, 1,000 and 10,000 pages. Out: tables on stdout.
 //! `-- checker 10000` measures the checker over so many pages of about 22 KB, which are built first.
 //! `-- directory 5000` measures a site of 100 pages without and with so many services in its directory.
+//! `-- peer 10000` builds the same pages with Hugo too, if it is installed.
 //! `-- search 10000` measures a site without and with a search index of so many pages.
 //! Nothing fails because it is slow. Further uses, for profiles: `-- generate 1000 DIR`, `-- generate-long 1000 DIR`
 //! for long pages, and `-- floor DIR OUT`.
@@ -13,6 +14,7 @@ mod checker;
 mod directory;
 mod floor;
 mod measure;
+mod peer;
 mod search;
 mod site;
 mod table;
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         ["generate", pages, dir] => generate(dir, pages, site::USUAL),
         ["generate-long", pages, dir] => generate(dir, pages, site::LONG),
         ["checker", sizes @ ..] => checker::all(sizes),
+        ["peer", sizes @ ..] => peer::all(sizes),
         ["search", sizes @ ..] => search::all(sizes),
         ["directory", services @ ..] => directory::all(services),
         ["floor", root, out] => floor::run(Path::new(root), Path::new(out)).map(drop),

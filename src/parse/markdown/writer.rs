@@ -312,6 +312,7 @@ impl<'a> Writer<'a> {
             self.unclosed();
         }
         self.body.prose = self.words.finish();
+        self.body.fit();
         Checked::new(self.body, self.findings)
     }
 }

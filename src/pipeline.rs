@@ -118,6 +118,11 @@ impl Watch for Unwatched {}
 
 /// Reads the files of a site.
 pub fn sources(root: &Path) -> Result<(SourceTree, Vec<Diagnostic>), Failure> {
+    if !root.is_dir() {
+        return Err(Failure::new("there is no such folder")
+            .at(root.display().to_string())
+            .help("name the folder of the site with `--root`, for example `--root our-site`"));
+    }
     let checked = read::read(root, &embedded::files(), parse::workbook::csv);
     if checked.value.find("candour.yaml").is_none() {
         return Err(Failure::new("there is no site here: candour.yaml is missing")

@@ -152,23 +152,37 @@ fn check_fragment(page: &Page, fragment: &str, place: Place, findings: &mut Vec<
         format!("there is no heading `#{fragment}` on the page {}", page.url),
         place,
     );
+    let first: Vec<String> = body.headings.iter().take(NAMED).map(|heading| format!("`#{}`", heading.id)).collect();
     findings.push(match nearest(fragment, ids()) {
         Some(near) => finding.help(format!("link to `#{near}`")),
-        None => finding.help("link to one of the page's headings, in lower case with hyphens: `#what-it-costs`"),
+        None if first.is_empty() => finding.help("link to the page without `#`: it has no headings"),
+        None => finding.help(format!("link to a heading of that page, for example {}", first.join(", "))),
     });
 }
+
+/// So many headings of a page are named in a help.
+const NAMED: usize = 5;
 
 /// A link that leads nowhere, with the file it probably means.
 pub(super) fn broken(typed: &str, place: Place, tree: &SourceTree) -> Diagnostic {
     if typed.strip_prefix("@/").is_some_and(|path| tree.find(&format!("content/{path}")).is_some()) {
         return unpublished(typed, place);
     }
-    let pages = tree.under("content/").map(|(_, file)| &*file.path);
+    let own = if let Place::Span(span) = place { Some(span.file) } else { None };
+    let pages = || tree.under("content/").filter(|(id, _)| Some(*id) != own).map(|(_, file)| &*file.path);
     let finding = Diagnostic::error("link-broken", format!("`{typed}` leads to nothing on this site"), place);
-    finding.help(match meant(typed, &pages.chain(pictures(tree)).collect::<Vec<_>>()) {
+    finding.help(match meant(typed, &pages().chain(pictures(tree)).collect::<Vec<_>>()) {
         Some(path) => format!("link to `@/{path}`, which begins at content/"),
-        None => "link to a page's file, for example `@/carers/breaks-for-carers.md`".to_owned(),
+        None => match pages().filter_map(|path| path.strip_prefix("content/")).find(|path| is_ordinary(path)) {
+            Some(page) => format!("link to the file of the page that you mean, as in `@/{page}`"),
+            None => "link to the file of a page, or take the link out".to_owned(),
+        },
     })
+}
+
+/// Whether a file is a page that is not the first of its folder.
+fn is_ordinary(path: &str) -> bool {
+    path.strip_suffix(".md").is_some_and(|name| !name.ends_with("_index"))
 }
 
 /// A picture that is not there, with the file it probably means.
@@ -176,7 +190,7 @@ fn unseen(typed: &str, place: Place, tree: &SourceTree) -> Diagnostic {
     let finding = Diagnostic::error("image-missing", format!("there is no picture `{typed}`"), place);
     finding.help(match meant(typed, &pictures(tree).collect::<Vec<_>>()) {
         Some(path) => format!("write `@/{path}`, which begins at content/"),
-        None => "put the file beside the page, and write its name as it is, for example `ramp.jpg`".to_owned(),
+        None => format!("put the file `{typed}` beside the page, or write its name as it is"),
     })
 }
 

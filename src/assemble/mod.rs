@@ -14,6 +14,7 @@ mod paths;
 mod proof;
 mod routes;
 mod topics;
+mod unread;
 mod variants;
 
 use std::collections::BTreeMap;
@@ -67,6 +68,7 @@ pub struct Day {
 /// Assembles a site.
 pub fn assemble(parts: Parts, tree: &SourceTree, day: Day) -> Checked<Site> {
     let mut findings = Vec::new();
+    unread::unread(tree, &mut findings);
     let mut site = routes::routes(parts, tree, day, &mut findings);
     navigation::connect(&mut site, tree, &mut findings);
     variants::tie(&mut site, tree, &mut findings);
@@ -186,6 +188,18 @@ fn contact_links(site: &mut Site, tree: &SourceTree, findings: &mut Vec<Diagnost
 fn reviews(site: &Site, day: Day, findings: &mut Vec<Diagnostic>) {
     let severity = if site.settings.review == "fail" { Severity::Error } else { Severity::Warning };
     for page in &site.pages {
+        if let Some(reviewed) = page.document.front.last_reviewed.filter(|reviewed| *reviewed > day.today) {
+            let place = Place::Value(page.document.file, "last_reviewed".to_owned());
+            findings.push(
+                Diagnostic::warning(
+                    "review-future",
+                    format!("the page was last checked on {reviewed}, which is to come"),
+                    place,
+                )
+                .help("write the day on which somebody checked the page, for example `last_reviewed: 2026-11-02`")
+                .on_page(page.url.clone()),
+            );
+        }
         let Some(due) = page.document.front.review_by.filter(|due| *due < day.today) else { continue };
         findings.push(
             Diagnostic::new(

@@ -46,7 +46,15 @@ fn is_current(document: &Document, day: Day) -> bool {
 }
 
 fn page(document: Document, tree: &SourceTree, settings: &Settings, findings: &mut Vec<Diagnostic>) -> Page {
-    let name = named(tree.path(document.file));
+    let mut name = named(tree.path(document.file));
+    if document.front.slug.is_none() && name.name.as_ref().is_some_and(String::is_empty) {
+        let place = Place::File(document.file);
+        findings.push(
+            Diagnostic::error("slug-invalid", "the name of the file has no letter for an address", place)
+                .help("name the file in letters, digits and hyphens, for example `breaks-for-carers.md`"),
+        );
+        name.name = Some("unnamed".to_owned());
+    }
     let own = document.front.slug.as_deref().and_then(|typed| own_slug(typed, &document, findings)).or(name.name);
     let is_section = own.is_none();
     let mut url = name.folder;

@@ -63,7 +63,7 @@ pub fn run() -> ExitCode {
         Command::Explain(flags) => explain::explain(&common, &flags),
         Command::Diff(flags) => diff::diff(&common, &flags),
     };
-    match outcome {
+    match outcome.and_then(report::whole) {
         Ok(code) => code,
         Err(failure) => report::failure(&failure, common.format),
     }

@@ -3,8 +3,9 @@
 //! In: findings, failures. Out: text on stdout and stderr. A machine format stands alone on stdout.
 //! Not here: how a finding looks; that is `diag/`.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::arguments::{Common, Format};
 use super::surroundings::is_coloured;
@@ -84,9 +85,24 @@ pub(super) fn closing(line: &str, common: &Common) {
     }
 }
 
+/// Whether something could not be written to stdout, such as on a full disk.
+static IS_CUT: AtomicBool = AtomicBool::new(false);
+
 /// Writes to stdout. A reader that went away (`| head`) is no fault.
 pub(super) fn out(text: &str) {
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    let mut stdout = std::io::stdout().lock();
+    let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    if written.is_err_and(|error| error.kind() != ErrorKind::BrokenPipe) {
+        IS_CUT.store(true, Ordering::Relaxed);
+    }
+}
+
+/// The end of a run: a fault of its own where its answer could not be written.
+pub(super) fn whole(code: ExitCode) -> Result<ExitCode, Failure> {
+    if IS_CUT.load(Ordering::Relaxed) {
+        return Err(Failure::new("the answer could not be written in full").help("make room where it is written to"));
+    }
+    Ok(code)
 }
 
 /// Writes to stderr.

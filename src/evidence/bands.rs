@@ -88,7 +88,7 @@ fn fault(pair: &[(Band, &str, Span)]) -> Option<Diagnostic> {
         return Some(
             Diagnostic::error("band-overlap", message, Place::Span(*high_span))
                 .also(Place::Span(*low_span), "the other band")
-                .help("make each band begin where the one before it ends, or allow `band-overlap` with a reason"),
+                .help("begin each band one above the end of the band before, for example `25 to 64` and `65 to 84`, or allow `band-overlap` with a reason"),
         );
     }
     let (first, last) = (low.to + 1, high.from - 1);

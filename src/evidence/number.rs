@@ -59,12 +59,23 @@ fn explained(text: &str, span: Span) -> Diagnostic {
     if let Some(sign) = signs.first()
         && is_plain(&bare)
     {
+        if !commas_part_thousands(text) {
+            return fault(format!("`{text}` holds a comma that parts no thousands"), span)
+                .help("write a point for parts of a whole, for example 6.8, and no comma between thousands");
+        }
         let mut finding = fault(format!("`{text}` holds {sign}"), span).label("not a plain number");
         finding.fix = Some(Fix { span, replacement: bare.clone() });
         return finding.help(format!("write {bare}; Candour prints commas and signs by itself"));
     }
     fault(format!("`{text}` is not a number"), span)
         .help("write digits only, for example 1072 or 7.2; leave the cell empty when the number is not known")
+}
+
+/// Whether three digits stand after each comma: `1,072`, not `6,8`.
+fn commas_part_thousands(text: &str) -> bool {
+    let whole = text.split('.').next().unwrap_or(text);
+    let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
+    whole.split(',').skip(1).all(|part| digits(part) == 3) && !text.split('.').skip(1).any(|part| part.contains(','))
 }
 
 fn fault(message: String, span: Span) -> Diagnostic {
@@ -81,6 +92,18 @@ mod tests {
         number(text, Span::new(FileId(0), 0, text.len()))
             .map(|number| number.map(|number| number.to_string()))
             .map_err(|f| format!("{} ({})", f.message, f.help.join("; ")))
+    }
+
+    #[test]
+    fn a_comma_for_a_point_is_never_taken_out() {
+        for typed in ["6,8", "1,07", "1072,50", "1,0722", "-0,5%", "1.072,5"] {
+            let found = number(typed, Span::new(FileId(0), 0, typed.len())).unwrap_err();
+            assert!(found.fix.is_none(), "{typed}: {}", found.message);
+        }
+        for (typed, wanted) in [("1,072", "1072"), ("£19,685,094.10", "19685094.10")] {
+            let found = number(typed, Span::new(FileId(0), 0, typed.len())).unwrap_err();
+            assert_eq!(found.fix.map(|fix| fix.replacement).as_deref(), Some(wanted));
+        }
     }
 
     #[test]

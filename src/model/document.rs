@@ -283,24 +283,6 @@ pub struct Typed {
 }
 
 impl Body {
-    /// Gives back the room that lists and texts took to grow into: the bodies of all pages are held at once.
-    pub fn fit(&mut self) {
-        let Self { html, holes, headings, links, images, figures, directives, anchors, prose, typed } = self;
-        html.shrink_to_fit();
-        holes.shrink_to_fit();
-        headings.shrink_to_fit();
-        links.shrink_to_fit();
-        images.shrink_to_fit();
-        figures.shrink_to_fit();
-        directives.shrink_to_fit();
-        anchors.shrink_to_fit();
-        prose.text.shrink_to_fit();
-        prose.blocks.shrink_to_fit();
-        prose.places.shrink_to_fit();
-        prose.marks.shrink_to_fit();
-        typed.shrink_to_fit();
-    }
-
     /// Where the element that is written at a byte of the HTML was typed.
     pub fn typed_at(&self, html: u32) -> Option<Span> {
         let after = self.typed.partition_point(|typed| typed.html <= html);

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::directory::contact::{is_email, is_phone};
 use super::yaml::{self, Node};
 use crate::diag::{Checked, Diagnostic};
 use crate::model::contact::{Contact, ContactLink};
@@ -52,10 +53,10 @@ fn contact(id: &str, node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Contact 
         lang: None,
         id: id.to_owned(),
         name: node.needed_text("name", "Adult social care contact team", findings).unwrap_or_default(),
-        phone: node.text_of("phone", findings),
-        relay: node.text_of("relay", findings),
-        text: node.text_of("text", findings),
-        email: node.text_of("email", findings),
+        phone: reach(node, "phone", NUMBER, findings),
+        relay: reach(node, "relay", NUMBER, findings),
+        text: reach(node, "text", NUMBER, findings),
+        email: reach(node, "email", EMAIL, findings),
         online: online(node, findings),
         post: node.texts_of("post", findings),
         bsl: node.text_of("bsl", findings),
@@ -78,6 +79,20 @@ fn contact(id: &str, node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Contact 
     }
     findings.extend(incomplete(&contact, node));
     contact
+}
+
+/// What fits a field, what it is, and a help.
+type Reach = (fn(&str) -> bool, &'static str, &'static str);
+const NUMBER: Reach = (is_phone, "a telephone number", "write the number in groups, for example `01632 960 123`");
+const EMAIL: Reach = (is_email, "an address for email", "write one address, for example `care@exampleshire.example`");
+
+fn reach(node: Node<'_>, key: &str, (fits, what, help): Reach, findings: &mut Vec<Diagnostic>) -> Option<String> {
+    let text = node.text_of(key, findings)?;
+    if !fits(&text) {
+        let place = node.filled(key).map_or_else(|| node.key_place(), Node::place);
+        findings.push(Diagnostic::error("reach-unclear", format!("`{text}` is not {what}"), place).help(help));
+    }
+    Some(text)
 }
 
 /// What people need to know before they get in touch, and what the record does not say.

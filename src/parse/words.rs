@@ -18,7 +18,7 @@ pub fn words(file: FileId, source: &SourceFile) -> Checked<Vec<String>> {
             let place = Place::Span(Span::new(file, at, at + word.len()));
             findings.push(
                 Diagnostic::warning("word-list-line", "a line of the word list holds more than one word", place)
-                    .help("write one word a line, and why behind a `#`, for example `Exampleton # a village`"),
+                    .help("write one word a line, and why after a `#`, for example `Exampleton # a village`"),
             );
         } else if !word.is_empty() {
             words.push(word.to_owned());

@@ -165,8 +165,12 @@ pub(super) fn unused(site: &Site, codes: &Codes, ran: Ran<'_>) -> Vec<Diagnostic
     let faulty: BTreeSet<FileId> = errors.filter_map(|finding| file(&finding.place)).collect();
     let off = |code: &str| site.settings.levels.iter().rev().find(|(c, _)| c == code).is_some_and(|(_, l)| l == "off");
     let mut findings = Vec::new();
-    for holder in holders.iter().filter(|holder| !faulty.contains(&holder.file)) {
+    for holder in &holders {
         for allow in holder.allow {
+            // Errors of the file may hide what an allowance is for, but not what nothing can allow.
+            if faulty.contains(&holder.file) && !(codes.0.contains_key(&allow.code) && codes.is_binding(&allow.code)) {
+                continue;
+            }
             let is_needed = ran.used.contains(&(holder.file, allow.at))
                 || PERMISSIONS.contains(&allow.code.as_str())
                 || (ran.skipped)(&allow.code)

@@ -120,6 +120,11 @@ fn page(shown: &str, disk: &Path) -> Result<SourceFile, Box<Diagnostic>> {
         return Err(Box::new(fault.help("split it into several pages or files")));
     }
     let bytes = fs::read(disk).map_err(|_| Box::new(unreadable(shown.to_owned())))?;
+    if bytes.is_empty() || bytes.contains(&0) {
+        let message = if bytes.is_empty() { "the file is empty" } else { "the file is no text" };
+        let fault = Diagnostic::error("file-not-text", message, Place::Path(shown.to_owned()));
+        return Err(Box::new(fault.help("name a file that holds a page as HTML, for example `public/index.html`")));
+    }
     // Browsers show what they can read of a page in another encoding; so do we.
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,

@@ -22,9 +22,9 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
     for passage in page.own().filter(|passage| passage.in_cell()) {
         let words = page.words_of(passage).trim();
         if SIGNS.contains(&words) {
-            found
-                .say(passage.text.clone(), format!("a cell says \"{words}\""))
-                .help("write \"no data\" or \"not applicable\"");
+            found.say(passage.text.clone(), format!("a cell says \"{words}\"")).help(
+                "say what it means: \"not applicable\", \"no data\", \"not yet known\", or 0 where there is none",
+            );
         }
     }
 }

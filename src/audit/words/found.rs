@@ -68,9 +68,10 @@ impl Told<'_> {
         self
     }
 
-    /// Adds a safe correction, where the words are typed as they read.
+    /// Adds a safe correction, where the words are typed as they read and are nobody else's.
     pub(super) fn replace(mut self, range: &Range<usize>, with: impl Into<String>) -> Self {
-        if let (Some(finding), Some(span)) = (&mut self.finding, self.page.as_typed(range)) {
+        let typed = self.page.as_typed(range).filter(|_| !self.page.is_in_quotes(range));
+        if let (Some(finding), Some(span)) = (&mut self.finding, typed) {
             finding.fix = Some(Fix { span, replacement: with.into() });
         }
         self

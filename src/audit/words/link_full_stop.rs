@@ -26,7 +26,7 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             continue;
         }
         let stop = link.text.end - 1..link.text.end;
-        let told = found.say(stop.clone(), "a full stop stands inside a link").help("put it behind the link");
+        let told = found.say(stop.clone(), "a full stop stands inside a link").help("put it after the link");
         let is_item = matches!(passage.part, Part::Body(BlockKind::Item { .. } | BlockKind::Cell { .. }));
         let doubled = page.rest(link.text.end).starts_with('.');
         if doubled || is_item && link.text == passage.text {

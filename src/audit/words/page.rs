@@ -374,6 +374,16 @@ impl<'a> Page<'a> {
             .then_some(span)
     }
 
+    /// Whether quotation marks stand around some bytes within their passage: these may be somebody's own words.
+    pub(super) fn is_in_quotes(&self, range: &Range<usize>) -> bool {
+        let Some(passage) = self.passage_at(range.start) else { return false };
+        let before = self.slice(passage.text.start..range.start);
+        let after = self.slice(range.end..passage.text.end);
+        let straight = before.matches('"').count() % 2 == 1 && after.contains('"');
+        let curly = before.rfind('\u{201C}') > before.rfind('\u{201D}') && after.contains('\u{201D}');
+        straight || curly
+    }
+
     fn span(&self, range: &Range<usize>) -> Span {
         let range = range.start.saturating_sub(self.body)..range.end.saturating_sub(self.body);
         self.document.body.prose.span(self.document.file, range)

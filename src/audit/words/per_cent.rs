@@ -38,7 +38,7 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             let wanted = cased("per cent", page.slice(range.clone()));
             found
                 .say(range.clone(), "\"percent\" is two words")
-                .help("write \"per cent\", or % behind a number")
+                .help("write \"per cent\", or % after a number")
                 .replace(&range, wanted);
         }
     }

@@ -26,7 +26,8 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
             let finding = found.say(range.clone(), "a phone number is not grouped by spaces after its code");
             match wanted {
                 Some(wanted) => finding.help(format!("write \"{wanted}\"")).replace(&range, wanted),
-                None => finding.help("put a space behind the code and in the middle of the rest: \"01632 960 001\""),
+                None => finding
+                    .help("put a space after the code and in the middle of the rest, for example \"01632 960 001\""),
             };
         }
     }

@@ -29,7 +29,7 @@ fn check(page: &Page<'_>, found: &mut Found<'_>) {
         if last.is_some_and(|last| last.eq_ignore_ascii_case(name) || first.eq_ignore_ascii_case(name)) {
             found
                 .say(passage.text.clone(), format!("the title repeats the name {name}"))
-                .help("leave it out: the name of the site stands behind every title");
+                .help("leave it out: the name of the site stands after every title");
         }
     }
 }

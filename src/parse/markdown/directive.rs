@@ -128,7 +128,7 @@ impl<'a> Attributes<'a> {
             return list;
         }
         if !self.rest.starts_with('{') || !self.rest.trim_end().ends_with('}') {
-            self.misread("attributes stand in braces behind the name");
+            self.misread("attributes stand in braces after the name");
             return list;
         }
         self.take(1);

@@ -8,6 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::Alignment;
 
 use super::writer::Writer;
+use crate::diag::{Diagnostic, Place};
 use crate::model::source::offset;
 
 /// A table that is being written.
@@ -17,6 +18,21 @@ pub(super) struct TableState {
     in_head: bool,
     started: bool,
     cell_start: usize,
+}
+
+/// How many cells a line of a table has: a bar with a backslash before it parts none.
+fn cells(line: &str) -> usize {
+    let line = line.trim();
+    let inner = line.strip_prefix('|').unwrap_or(line);
+    let mut bars = 0;
+    let mut is_escaped = false;
+    let mut ends_with_bar = false;
+    for sign in inner.chars() {
+        ends_with_bar = sign == '|' && !is_escaped;
+        bars += usize::from(ends_with_bar);
+        is_escaped = sign == '\\' && !is_escaped;
+    }
+    bars + usize::from(!ends_with_bar)
 }
 
 impl Writer<'_> {
@@ -79,9 +95,17 @@ impl Writer<'_> {
         self.push("</tr>\n</thead>\n<tbody>\n");
     }
 
-    pub(super) fn table_row_start(&mut self) {
+    pub(super) fn table_row_start(&mut self, range: Range<usize>) {
         if let Some(table) = &mut self.table {
             table.column = 0;
+            let (has, wants) = (cells(self.request.text.get(range.clone()).unwrap_or_default()), table.numeric.len());
+            if has > wants {
+                let message = format!("a row has {has} cells where the table has {wants}");
+                let place = Place::Span(self.span(&range));
+                self.findings.push(Diagnostic::error("table-cell-lost", message, place).help(
+                    "give every row one cell for each header, and write `\\|` for a bar that is part of the words",
+                ));
+            }
         }
         self.push("<tr>");
     }
@@ -121,5 +145,25 @@ impl Writer<'_> {
     pub(super) fn table_end(&mut self) {
         self.table = None;
         self.push("</tbody>\n</table></div>\n");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cells;
+
+    #[test]
+    fn bars_part_cells_unless_a_backslash_stands_before_them() {
+        for (line, count) in [
+            ("| a | b |", 2),
+            ("a | b", 2),
+            ("| a | b | c |  ", 3),
+            ("| a \\| b | c |", 2),
+            ("| a |", 1),
+            ("| a | b", 2),
+            ("| | |", 2),
+        ] {
+            assert_eq!(cells(line), count, "{line}");
+        }
     }
 }

@@ -131,7 +131,7 @@ impl<'a> Writer<'a> {
         match tag {
             Tag::Table(alignments) => self.table_start(alignments),
             Tag::TableHead => self.table_head_start(),
-            Tag::TableRow => self.table_row_start(),
+            Tag::TableRow => self.table_row_start(range),
             Tag::TableCell => self.table_cell_start(),
             Tag::Link { link_type, dest_url, .. } => self.link_start(link_type, &dest_url, range),
             Tag::Image { dest_url, .. } => self.image_start(&dest_url, range),
@@ -259,8 +259,8 @@ impl<'a> Writer<'a> {
         let place = self.directive_span(open.index);
         let colons = ":".repeat(open.colons);
         self.findings.push(
-            Diagnostic::error("directive-unclosed", "a directive opens here and never closes", place)
-                .help(format!("end it with a line of `{colons}`")),
+            Diagnostic::error("directive-unclosed", "a box opens here and is not closed", place)
+                .help(format!("write a line of `{colons}` where it ends")),
         );
         self.end_directive(&open, self.request.text.len());
     }
@@ -312,7 +312,25 @@ impl<'a> Writer<'a> {
             self.unclosed();
         }
         self.body.prose = self.words.finish();
-        self.body.fit();
+        fit(&mut self.body);
         Checked::new(self.body, self.findings)
     }
+}
+
+/// Gives back the room that lists and texts took to grow into: the bodies of all pages are held at once.
+fn fit(body: &mut Body) {
+    let Body { html, holes, headings, links, images, figures, directives, anchors, prose, typed } = body;
+    html.shrink_to_fit();
+    holes.shrink_to_fit();
+    headings.shrink_to_fit();
+    links.shrink_to_fit();
+    images.shrink_to_fit();
+    figures.shrink_to_fit();
+    directives.shrink_to_fit();
+    anchors.shrink_to_fit();
+    prose.text.shrink_to_fit();
+    prose.blocks.shrink_to_fit();
+    prose.places.shrink_to_fit();
+    prose.marks.shrink_to_fit();
+    typed.shrink_to_fit();
 }

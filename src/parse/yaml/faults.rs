@@ -166,7 +166,7 @@ const PLAIN: [(&str, &str, &str); 9] = [
     ),
     (
         "could not find expected ':'",
-        "a line has no colon behind its key",
+        "a line has no colon after its key",
         "write `key: value`, with a space after the colon",
     ),
     (

@@ -178,10 +178,10 @@ impl<'y> Node<'y> {
         allowed
     }
 
-    /// The finding that `key` is not there, or has nothing behind it.
+    /// The finding that `key` is not there, or has nothing after it.
     pub fn missing(self, key: &str, example: &str) -> Diagnostic {
         let (message, place) = match self.get(key) {
-            Some(empty) => (format!("`{key}` has nothing behind it"), empty.key_place()),
+            Some(empty) => (format!("`{key}` has nothing after it"), empty.key_place()),
             None => (format!("`{key}` is missing"), self.key_place()),
         };
         Diagnostic::error("field-missing", message, place).help(format!("add a line such as `{key}: {example}`"))
@@ -216,7 +216,8 @@ impl<'y> Node<'y> {
         Diagnostic::error("field-type", format!("{subject} is {shape}, not {want}"), self.place()).help(help)
     }
 
-    fn filled(self, key: &str) -> Option<Self> {
+    /// A field that says something.
+    pub fn filled(self, key: &str) -> Option<Self> {
         self.get(key).filter(|node| !node.is_null())
     }
 }

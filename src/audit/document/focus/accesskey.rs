@@ -5,7 +5,12 @@ use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::name;
 use crate::diag::Severity;
 
-pub(super) const RULE: Rule = Rule { code: "accesskey", severity: Severity::Warning, basis: &["WCAG 2.1.4"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "accesskey",
+    severity: Severity::Warning,
+    basis: &["House rule: a page has no shortcut keys of its own"],
+    check,
+};
 
 fn check(page: &Page<'_>, found: &mut Found) {
     for id in page.with(&name!("accesskey")) {

@@ -6,8 +6,12 @@ use crate::audit::rule::{Found, Rule};
 use crate::audit::tree::{NodeId, name};
 use crate::diag::Severity;
 
-pub(super) const RULE: Rule =
-    Rule { code: "accesskey-twice", severity: Severity::Warning, basis: &["WCAG 2.1.4"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "accesskey-twice",
+    severity: Severity::Warning,
+    basis: &["House rule: a page has no shortcut keys of its own"],
+    check,
+};
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let key = |id: NodeId| page.tree.attribute(id, &name!("accesskey")).map(|key| (key.to_uppercase(), id));

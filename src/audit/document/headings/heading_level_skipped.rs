@@ -16,13 +16,16 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let [before, heading] = pair else { continue };
         if heading.level > before.level + 1 {
             let (found_level, wanted) = (heading.level, before.level + 1);
+            let signs = "######".get(..usize::try_from(wanted).unwrap_or(usize::MAX)).unwrap_or("######");
             found
                 .at(
                     page,
                     heading.node,
                     format!("a heading of level {found_level} follows one of level {}", before.level),
                 )
-                .help(format!("make it level {wanted}, or add the heading of level {wanted} that it belongs to"))
+                .help(format!(
+                    "make it level {wanted}, in Markdown `{signs} `, or add the heading of level {wanted} that it belongs to"
+                ))
                 .also(page, before.node, format!("the heading before it has level {}", before.level));
         }
     }

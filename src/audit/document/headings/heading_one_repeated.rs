@@ -21,7 +21,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let words = quote(&text(page, heading.node));
         found
             .at(page, heading.node, format!("{words} is another heading of level 1"))
-            .help("keep level 1 for the title of the page and make this heading level 2")
+            .help("keep level 1 for the title of the page and make this heading level 2, in Markdown `## `")
             .also(page, first, "the first one");
     }
 }

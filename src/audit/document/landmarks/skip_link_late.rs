@@ -20,7 +20,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
     let Some((at, link)) = first.filter(|(at, _)| *at >= MANY) else { return };
     found
         .at(page, link, format!("{at} links stand before the link that skips to the content"))
-        .help("make it the first link of the page, right behind `<body>`");
+        .help("make it the first link of the page, right after `<body>`");
 }
 
 /// Whether a link leads to the main part, or to where it begins.

@@ -24,7 +24,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         };
         found
             .at(page, picture, "the picture and the words beside it are two links to the same place")
-            .help("put the picture, with `alt=\"\"`, inside the link with the words")
+            .help("put the picture, with `alt=\"\"`, inside the link with the words, in Markdown `[![decorative](b.jpg) Breaks](breaks.md)`")
             .also(page, words, "the link in words");
     }
 }

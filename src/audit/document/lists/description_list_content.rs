@@ -21,7 +21,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
                 .help("keep only `<dt>` and `<dd>` in `<dl>`; pairs of them may stand in `<div>`");
         } else if is_out_of_order(page, id) {
             found
-                .at(page, id, "the list has no term with its description behind it")
+                .at(page, id, "the list has no term with its description after it")
                 .help("write the term in `<dt>` first and then what it means in `<dd>`");
         }
     }

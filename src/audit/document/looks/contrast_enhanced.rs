@@ -16,7 +16,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
     for text in faint(page, ENHANCED).iter().filter(|text| !told.contains(&text.element)) {
         let message = format!("the text could be easier to tell from what is behind it: {}", text.in_words());
         found.at(page, text.element, message).help(format!(
-            "for people with low sight make it at least {} to 1, with a darker text or a lighter ground",
+            "for people with low sight make it at least {} to 1, with a darker text or a lighter background",
             text.wanted
         ));
     }

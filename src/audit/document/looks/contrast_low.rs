@@ -13,6 +13,6 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let message = format!("the text is hard to tell from what is behind it: {}", text.in_words());
         found
             .at(page, text.element, message)
-            .help(format!("make the text darker or the ground lighter, until it is at least {} to 1", text.wanted));
+            .help(format!("make the text darker or the background lighter, until it is at least {} to 1", text.wanted));
     }
 }

@@ -53,7 +53,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let plain = text.split(" (").next().unwrap_or(text);
         found
             .at(page, id, format!("the link {} does not say {missing}", quote(text)))
-            .help(format!("end the link's words with both: {}", quote(&format!("{plain} ({called}, 200 KB)"))));
+            .help(format!("end the link's words with both: {}", quote(&format!("{plain} ({called}, 200KB)"))));
     }
 }
 

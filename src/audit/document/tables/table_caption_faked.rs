@@ -25,7 +25,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let words = text(page, cell.node);
         let help = match caption(page, grid.table) {
             Some(_) => "put these words into the caption of the table and take the row out",
-            None => "put these words into a `<caption>` right behind `<table>` and take the row out",
+            None => "put these words into a `<caption>` right after `<table>` and take the row out",
         };
         found
             .at(page, cell.node, format!("the first row, {}, spans the table like a caption", quote(&words)))

@@ -24,7 +24,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let is_named = caption(page, table).is_some() || !page.name(table).is_empty() || has_figcaption(page, table);
         if !is_named && !follows_heading(page, table) && page.tree.closest(table, &name!("table")).is_none() {
             found.at(page, table, "the table has no caption").help(
-                "say what it shows in a `<caption>` right behind `<table>`, for example `What care costs each week`",
+                "write a line above it, for example `Table: What care costs each week`, or in HTML a `<caption>` right after `<table>`",
             );
         }
     }

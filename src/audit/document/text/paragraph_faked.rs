@@ -7,7 +7,7 @@ use crate::audit::tree::{Kind, NodeId, Tree, name};
 use crate::diag::Severity;
 
 pub(super) const RULE: Rule =
-    Rule { code: "paragraph-faked", severity: Severity::Warning, basis: &["WCAG 1.3.1", "WCAG technique H42"], check };
+    Rule { code: "paragraph-faked", severity: Severity::Warning, basis: &["WCAG 1.3.1", "WCAG technique G115"], check };
 
 fn check(page: &Page<'_>, found: &mut Found) {
     let tree = page.tree;
@@ -24,7 +24,7 @@ fn check(page: &Page<'_>, found: &mut Found) {
         let (Some(first), Some(_)) = (words(before), words(after)) else { continue };
         told = Some(around);
         found
-            .at(page, around, format!("two line breaks begin a paragraph behind {}", quote(tree.text(first))))
+            .at(page, around, format!("two line breaks begin a paragraph after {}", quote(tree.text(first))))
             .help("write each paragraph as one of its own, with an empty line between them in Markdown, `<p>` in HTML");
     }
 }

@@ -35,6 +35,8 @@ pub struct SheetLink {
 /// What checking a page gives.
 #[derive(Debug)]
 pub struct Audited {
+    /// Whether all of the page was looked at, and all that was found is told.
+    pub is_whole: bool,
     /// Findings in the order of the rules.
     pub findings: Vec<Finding>,
     /// What the same findings of other pages share with these, in their order.
@@ -97,7 +99,8 @@ pub fn audit(parsed: &Parsed, html: &str, against: Against<'_>) -> Audited {
     let page = page::Page::new(&parsed.0, against.sheets);
     let findings = document::check(&page, |code| against.asked.0.contains(&code));
     let signatures = site::signatures(&page, html, &findings);
-    Audited { facts: site::Facts::of(&page, against.address), findings, signatures }
+    let is_whole = parsed.0.is_whole() && !rule::is_full(&findings);
+    Audited { is_whole, facts: site::Facts::of(&page, against.address), findings, signatures }
 }
 
 /// Checks one page of HTML alone, by every rule, also those on request.

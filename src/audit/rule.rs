@@ -83,6 +83,11 @@ impl Finding {
 /// What a rule finds beyond this on one page is left out: nobody reads on, and memory is bounded.
 const MOST: usize = 1_000;
 
+/// Whether a rule found so much that some of it may have been left out.
+pub(super) fn is_full(findings: &[Finding]) -> bool {
+    findings.chunk_by(|one, other| one.code() == other.code()).any(|of_rule| of_rule.len() >= MOST)
+}
+
 /// The list that rules add to.
 #[derive(Debug)]
 pub(crate) struct Found {

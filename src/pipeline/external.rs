@@ -13,7 +13,7 @@ use super::{Options, codes, judged, settings};
 use crate::audit::{self, Against, Asked, Sheet, Sheets};
 use crate::diag::failure::Failure;
 use crate::diag::report::Scope;
-use crate::diag::{Diagnostic, order};
+use crate::diag::{Diagnostic, Place, order};
 use crate::model::digest::Digest;
 use crate::model::source::{FileId, SourceFile, SourceTree, offset};
 use crate::read;
@@ -64,6 +64,7 @@ pub fn external(
     let signatures: Vec<_> = pages.iter().map(|page| page.signatures.clone()).collect();
     for (index, (page, counts)) in pages.iter().zip(audit::site::fold(&signatures)).enumerate() {
         let file = FileId(offset(index));
+        findings.extend((!page.is_whole).then(|| cut(file)));
         for (finding, count) in page.findings.iter().zip(counts).filter(|(_, count)| *count > 0) {
             let made = finding.in_file(file);
             findings.push(if count > 1 { made.label(format!("on {count} pages")) } else { made });
@@ -86,6 +87,13 @@ pub fn external(
         packs: Vec::new(),
     };
     External { findings: order::sorted(order::levelled(findings, levels), tree), scope, sheets }
+}
+
+/// What is said of a page that was not looked at to its end.
+fn cut(file: FileId) -> Diagnostic {
+    let message = "the page is deeper or longer than is looked at, or a rule found 1,000 things on it";
+    Diagnostic::warning("page-cut", message, Place::File(file))
+        .help("mend what was found and check again, and take out elements that only stand in one another")
 }
 
 /// Where a page stands in its folder, as links mean it: `/care/` for `public/care/index.html`.

@@ -52,6 +52,14 @@ fn a_megabyte_of_open_tags_is_read() {
 }
 
 #[test]
+fn what_was_not_looked_at_to_its_end_says_so() {
+    assert!(checked(&page("<p>x</p>", 2_000)).is_whole);
+    assert!(!checked(&page("<div>", 600)).is_whole);
+    assert!(!checked(&page("<img src=a>", 1_000)).is_whole);
+    assert!(checked(&page("<img src=a>", 999)).is_whole);
+}
+
+#[test]
 fn a_million_attributes_are_read() {
     let attributes: String = (0..1_000_000).map(|at| format!(" a{at}=b")).collect();
     checked(&format!("<p{attributes}>x</p>"));

@@ -9,13 +9,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::measure::{Cost, least, run};
-use super::{build, gone, site};
+use super::{build, gone, site, sizes};
 
 /// Measures every size that was typed; 10,000 pages when none was.
 pub(crate) fn all(typed: &[&str]) -> io::Result<()> {
-    let typed: Vec<usize> = typed.iter().filter_map(|size| size.parse().ok()).collect();
     println!("| pages | KB a page | run | CPU ms | wall ms | CPU µs a page | peak MB |\n|--:|--:|---|--:|--:|--:|--:|");
-    for pages in if typed.is_empty() { vec![10_000] } else { typed } {
+    for pages in sizes(typed, &[10_000]) {
         let home = tempfile::tempdir()?;
         let root = home.path().join("site");
         site::write(&root, pages, site::LONG)?;

@@ -9,7 +9,7 @@ use std::process::Command;
 
 use super::measure::{Cost, least};
 use super::words::{Draw, phrase, sentence};
-use super::{build, gone, site};
+use super::{build, cold, site, sizes};
 
 /// Pages of the site beside the directory.
 const PAGES: usize = 100;
@@ -20,11 +20,9 @@ const NEEDS: usize = 20;
 
 /// Measures each number of services.
 pub(crate) fn all(typed: &[&str]) -> io::Result<()> {
-    let typed: Vec<usize> = typed.iter().filter_map(|size| size.parse().ok()).collect();
-    let sizes = if typed.is_empty() { vec![5_000] } else { typed };
     println!("| services | run | CPU ms | wall ms | CPU µs a service | peak MB | files |");
     println!("|--:|---|--:|--:|--:|--:|--:|");
-    for services in sizes {
+    for services in sizes(typed, &[5_000]) {
         measured(services)?;
     }
     Ok(())
@@ -34,17 +32,10 @@ fn measured(services: usize) -> io::Result<()> {
     let home = tempfile::tempdir()?;
     let root = home.path().join("site");
     site::write(&root, PAGES, site::USUAL)?;
-    let cold = || {
-        least(3, |_| {
-            gone(&root.join("public"))?;
-            gone(&root.join(".candour"))?;
-            build(&root, &[])
-        })
-    };
-    let without = cold()?;
+    let without = cold(&root, 3, &[])?;
     row(0, "cold, without", &without, &without, &root);
     write(&root, services)?;
-    row(services, "cold", &cold()?, &without, &root);
+    row(services, "cold", &cold(&root, 3, &[])?, &without, &root);
     row(services, "unchanged", &least(3, |_| build(&root, &[]))?, &without, &root);
     let edit = least(3, |round| {
         site::file(&root, "data/directory/service-00000.yaml", &yaml(0, &format!("This is change {round}.")))?;

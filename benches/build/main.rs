@@ -70,11 +70,15 @@ fn generate(dir: &str, pages: &str, words: usize) -> io::Result<()> {
 }
 
 fn all(typed: &[&str]) -> io::Result<()> {
-    let typed: Vec<usize> = typed.iter().filter_map(|size| size.parse().ok()).collect();
-    let sizes = if typed.is_empty() { SIZES.to_vec() } else { typed };
-    let rows: Vec<Row> = sizes.into_iter().map(measured).collect::<io::Result<_>>()?;
+    let rows: Vec<Row> = sizes(typed, &SIZES).into_iter().map(measured).collect::<io::Result<_>>()?;
     print!("{}", table::tables(&rows));
     Ok(())
+}
+
+/// The sizes that were typed; the usual ones when none was.
+pub(crate) fn sizes(typed: &[&str], usual: &[usize]) -> Vec<usize> {
+    let typed: Vec<usize> = typed.iter().filter_map(|size| size.parse().ok()).collect();
+    if typed.is_empty() { usual.to_vec() } else { typed }
 }
 
 fn measured(pages: usize) -> io::Result<Row> {
@@ -89,20 +93,22 @@ fn measured(pages: usize) -> io::Result<Row> {
         run(Command::new(env::current_exe()?).arg("floor").arg(&root).arg(&out))
     })?;
     gone(&out)?;
-    let cold = |flags: &[&str]| {
-        least(rounds, |_| {
-            gone(&root.join("public"))?;
-            gone(&root.join(".candour"))?;
-            build(&root, flags)
-        })
-    };
-    let (plain, cold) = (cold(&["--no-audit"])?, cold(&[])?);
+    let (plain, cold) = (cold(&root, rounds, &["--no-audit"])?, cold(&root, rounds, &[])?);
     let same = least(rounds, |_| build(&root, &[]))?;
     let edit = least(rounds, |round| {
         site::edit(&root, pages, round)?;
         build(&root, &[])
     })?;
     Ok(Row { pages, floor, cold, plain, same, edit })
+}
+
+/// The cheapest of several builds from nothing.
+pub(crate) fn cold(root: &Path, rounds: usize, flags: &[&str]) -> io::Result<Cost> {
+    least(rounds, |_| {
+        gone(&root.join("public"))?;
+        gone(&root.join(".candour"))?;
+        build(root, flags)
+    })
 }
 
 pub(crate) fn build(root: &Path, flags: &[&str]) -> io::Result<Cost> {

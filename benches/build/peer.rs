@@ -11,10 +11,10 @@ use std::process::Command;
 
 use super::measure::{Cost, least, run};
 use super::site::file;
-use super::{build, gone, site};
+use super::{cold, gone, site, sizes};
 
 /// What Hugo needs beside the pages.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 11] = [
     ("hugo.yaml", include_str!("hugo/hugo.yaml")),
     ("layouts/all.html", include_str!("hugo/layouts/all.html")),
     ("layouts/baseof.html", include_str!("hugo/layouts/baseof.html")),
@@ -24,15 +24,15 @@ const FILES: [(&str, &str); 10] = [
     ("layouts/_partials/contact.html", include_str!("hugo/layouts/_partials/contact.html")),
     ("layouts/_partials/footer.html", include_str!("hugo/layouts/_partials/footer.html")),
     ("layouts/_partials/header.html", include_str!("hugo/layouts/_partials/header.html")),
+    ("layouts/_partials/title.html", include_str!("hugo/layouts/_partials/title.html")),
     ("content/site-map.md", "---\ntitle: Site map\nsummary: All pages of this site.\nlayout: all\n---\n"),
 ];
 const HOME: &str = "---\ntitle: Adult social care\nsummary: Care and support for adults in Exampleshire.\n---\n";
 
 /// Measures every size that was typed; 10,000 pages when none was.
 pub(crate) fn all(typed: &[&str]) -> io::Result<()> {
-    let typed: Vec<usize> = typed.iter().filter_map(|size| size.parse().ok()).collect();
     println!("| pages | program | CPU ms | wall ms | peak MB |\n|--:|---|--:|--:|--:|");
-    for pages in if typed.is_empty() { vec![10_000] } else { typed } {
+    for pages in sizes(typed, &[10_000]) {
         let home = tempfile::tempdir()?;
         let (own, other) = (home.path().join("candour"), home.path().join("hugo"));
         site::write(&own, pages, site::USUAL)?;
@@ -44,12 +44,7 @@ pub(crate) fn all(typed: &[&str]) -> io::Result<()> {
         file(&other, "data/contacts.yaml", &fs::read_to_string(own.join("data/contacts.yaml"))?)?;
         row(pages, "Hugo", &least(3, |_| hugo(&other))?);
         for (program, flags) in [("Candour, every rule", &[][..]), ("Candour, no rules", &["--no-audit"])] {
-            let cost = least(3, |_| {
-                gone(&own.join("public"))?;
-                gone(&own.join(".candour"))?;
-                build(&own, flags)
-            })?;
-            row(pages, program, &cost);
+            row(pages, program, &cold(&own, 3, flags)?);
         }
     }
     Ok(())

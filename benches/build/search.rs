@@ -7,14 +7,13 @@ use std::io;
 use std::path::Path;
 
 use super::measure::{Cost, least};
-use super::{build, gone, site};
+use super::{build, cold, site, sizes};
 
 /// Measures each number of pages.
 pub(crate) fn all(typed: &[&str]) -> io::Result<()> {
-    let typed: Vec<usize> = typed.iter().filter_map(|size| size.parse().ok()).collect();
     println!("| pages | run | CPU ms | wall ms | peak MB | files of the index | MB of the index |");
     println!("|--:|---|--:|--:|--:|--:|--:|");
-    for pages in if typed.is_empty() { vec![10_000] } else { typed } {
+    for pages in sizes(typed, &[10_000]) {
         measured(pages)?;
     }
     Ok(())
@@ -24,17 +23,10 @@ fn measured(pages: usize) -> io::Result<()> {
     let home = tempfile::tempdir()?;
     let root = home.path().join("site");
     site::write(&root, pages, site::USUAL)?;
-    let cold = |rounds| {
-        least(rounds, |_| {
-            gone(&root.join("public"))?;
-            gone(&root.join(".candour"))?;
-            build(&root, &[])
-        })
-    };
-    row(pages, "cold, without", &cold(2)?, &root)?;
+    row(pages, "cold, without", &cold(&root, 2, &[])?, &root)?;
     let settings = fs::read_to_string(root.join("candour.yaml"))?;
     site::file(&root, "candour.yaml", &format!("{settings}search: true\n"))?;
-    row(pages, "cold", &cold(2)?, &root)?;
+    row(pages, "cold", &cold(&root, 2, &[])?, &root)?;
     row(pages, "unchanged", &least(3, |_| build(&root, &[]))?, &root)?;
     let settings = least(2, |round| {
         site::file(&root, "candour.yaml", &format!("{settings}search: true\nunits: [unit{round}]\n"))?;

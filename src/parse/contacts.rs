@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::directory::contact::{is_email, is_phone};
+use super::reach::{EMAIL, Kind, PHONE};
 use super::yaml::{self, Node};
 use crate::diag::{Checked, Diagnostic};
 use crate::model::contact::{Contact, ContactLink};
@@ -53,10 +53,10 @@ fn contact(id: &str, node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Contact 
         lang: None,
         id: id.to_owned(),
         name: node.needed_text("name", "Adult social care contact team", findings).unwrap_or_default(),
-        phone: reach(node, "phone", NUMBER, findings),
-        relay: reach(node, "relay", NUMBER, findings),
-        text: reach(node, "text", NUMBER, findings),
-        email: reach(node, "email", EMAIL, findings),
+        phone: reach(node, "phone", &PHONE, findings),
+        relay: reach(node, "relay", &PHONE, findings),
+        text: reach(node, "text", &PHONE, findings),
+        email: reach(node, "email", &EMAIL, findings),
         online: online(node, findings),
         post: node.texts_of("post", findings),
         bsl: node.text_of("bsl", findings),
@@ -81,17 +81,10 @@ fn contact(id: &str, node: Node<'_>, findings: &mut Vec<Diagnostic>) -> Contact 
     contact
 }
 
-/// What fits a field, what it is, and a help.
-type Reach = (fn(&str) -> bool, &'static str, &'static str);
-const NUMBER: Reach = (is_phone, "a telephone number", "write the number in groups, for example `01632 960 123`");
-const EMAIL: Reach = (is_email, "an address for email", "write one address, for example `care@exampleshire.example`");
-
-fn reach(node: Node<'_>, key: &str, (fits, what, help): Reach, findings: &mut Vec<Diagnostic>) -> Option<String> {
+fn reach(node: Node<'_>, key: &str, kind: &Kind, findings: &mut Vec<Diagnostic>) -> Option<String> {
     let text = node.text_of(key, findings)?;
-    if !fits(&text) {
-        let place = node.filled(key).map_or_else(|| node.key_place(), Node::place);
-        findings.push(Diagnostic::error("reach-unclear", format!("`{text}` is not {what}"), place).help(help));
-    }
+    let place = node.filled(key).map_or_else(|| node.key_place(), Node::place);
+    findings.extend(kind.fault(&text, place));
     Some(text)
 }
 

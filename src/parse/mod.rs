@@ -15,6 +15,7 @@ pub mod information;
 pub mod markdown;
 pub mod metric;
 pub mod oruk;
+mod reach;
 pub mod settings;
 pub mod table;
 pub mod theme;

@@ -12,7 +12,8 @@ use crate::model::date::Date;
 use crate::model::directory::{Cost, EntryStatus, Offered};
 use crate::model::quantity::Decimal;
 use crate::model::uuid::Uuid;
-use crate::parse::directory::{closed, contact, cost};
+use crate::parse::directory::{closed, cost};
+use crate::parse::reach;
 
 /// Longest summary.
 const SUMMARY: usize = 160;
@@ -80,8 +81,8 @@ fn provider(service: &Object, name: &str, out: &mut Text, told: &mut Told<'_>) {
     out.open("provider");
     out.line("name", called);
     out.maybe("description", text(organisation, "description").filter(|words| *words != called));
-    usable(organisation, ("email", "email"), contact::is_email, out, told);
-    usable(organisation, ("website", "web"), contact::is_web, out, told);
+    usable(organisation, ("email", "email"), reach::is_email, out, told);
+    usable(organisation, ("website", "web"), reach::is_web, out, told);
     let id = text(organisation, "id").or_else(|| text(service, "organization_id")).and_then(Uuid::parse);
     out.maybe("id", id.map(|id| id.to_string()).as_deref());
     out.close();
@@ -177,13 +178,13 @@ fn reach(service: &Object, out: &mut Text, told: &mut Told<'_>) {
     let is_text = |phone: &&&Object| text(phone, "type").is_some_and(|kind| matches!(kind, "text" | "sms"));
     let first = |texts: bool| numbers.iter().find(|phone| is_text(phone) == texts).copied();
     if let Some(phone) = first(false) {
-        usable(phone, ("number", "phone"), contact::is_phone, out, told);
+        usable(phone, ("number", "phone"), reach::is_phone, out, told);
     }
     if let Some(phone) = first(true) {
-        usable(phone, ("number", "text"), contact::is_phone, out, told);
+        usable(phone, ("number", "text"), reach::is_phone, out, told);
     }
-    usable(service, ("email", "email"), contact::is_email, out, told);
-    usable(service, ("url", "web"), contact::is_web, out, told);
+    usable(service, ("email", "email"), reach::is_email, out, told);
+    usable(service, ("url", "web"), reach::is_web, out, told);
 }
 
 fn languages(service: &Object) -> Vec<String> {
@@ -201,6 +202,6 @@ fn standing(service: &Object, out: &mut Text, told: &mut Told<'_>) {
     out.maybe("alert", text(service, "alert"));
     let date = |key: &str| text(service, key).and_then(|typed| typed.get(..10)?.parse::<Date>().ok());
     out.maybe("last_checked", date("assured_date").map(|date| date.to_string()).as_deref());
-    usable(service, ("assurer_email", "checked_by"), contact::is_email, out, told);
+    usable(service, ("assurer_email", "checked_by"), reach::is_email, out, told);
     out.maybe("updated", date("last_modified").map(|date| date.to_string()).as_deref());
 }

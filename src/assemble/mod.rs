@@ -184,22 +184,21 @@ fn contact_links(site: &mut Site, tree: &SourceTree, findings: &mut Vec<Diagnost
     }
 }
 
+/// A page that was last checked on a day that is still to come.
+fn to_come(page: &Page, day: Day) -> Option<Diagnostic> {
+    let reviewed = page.document.front.last_reviewed.filter(|reviewed| *reviewed > day.today)?;
+    let message = format!("the page was last checked on {reviewed}, which is to come");
+    let place = Place::Value(page.document.file, "last_reviewed".to_owned());
+    let finding = Diagnostic::warning("review-future", message, place)
+        .help("write the day on which somebody checked the page, for example `last_reviewed: 2026-11-02`");
+    Some(finding.on_page(page.url.clone()))
+}
+
 /// A page whose review date has passed (Care Act statutory guidance, chapter 3: information is up to date).
 fn reviews(site: &Site, day: Day, findings: &mut Vec<Diagnostic>) {
     let severity = if site.settings.review == "fail" { Severity::Error } else { Severity::Warning };
     for page in &site.pages {
-        if let Some(reviewed) = page.document.front.last_reviewed.filter(|reviewed| *reviewed > day.today) {
-            let place = Place::Value(page.document.file, "last_reviewed".to_owned());
-            findings.push(
-                Diagnostic::warning(
-                    "review-future",
-                    format!("the page was last checked on {reviewed}, which is to come"),
-                    place,
-                )
-                .help("write the day on which somebody checked the page, for example `last_reviewed: 2026-11-02`")
-                .on_page(page.url.clone()),
-            );
-        }
+        findings.extend(to_come(page, day));
         let Some(due) = page.document.front.review_by.filter(|due| *due < day.today) else { continue };
         findings.push(
             Diagnostic::new(

@@ -48,11 +48,7 @@ fn is_current(document: &Document, day: Day) -> bool {
 fn page(document: Document, tree: &SourceTree, settings: &Settings, findings: &mut Vec<Diagnostic>) -> Page {
     let mut name = named(tree.path(document.file));
     if document.front.slug.is_none() && name.name.as_ref().is_some_and(String::is_empty) {
-        let place = Place::File(document.file);
-        findings.push(
-            Diagnostic::error("slug-invalid", "the name of the file has no letter for an address", place)
-                .help("name the file in letters, digits and hyphens, for example `breaks-for-carers.md`"),
-        );
+        findings.push(unnamed(&document));
         name.name = Some("unnamed".to_owned());
     }
     let own = document.front.slug.as_deref().and_then(|typed| own_slug(typed, &document, findings)).or(name.name);
@@ -89,6 +85,11 @@ fn page(document: Document, tree: &SourceTree, settings: &Settings, findings: &m
         steps: Vec::new(),
         document,
     }
+}
+
+fn unnamed(document: &Document) -> Diagnostic {
+    Diagnostic::error("slug-invalid", "the name of the file has no letter for an address", Place::File(document.file))
+        .help("name the file in letters, digits and hyphens, for example `breaks-for-carers.md`")
 }
 
 fn own_slug(typed: &str, document: &Document, findings: &mut Vec<Diagnostic>) -> Option<String> {

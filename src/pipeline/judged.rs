@@ -168,7 +168,8 @@ pub(super) fn unused(site: &Site, codes: &Codes, ran: Ran<'_>) -> Vec<Diagnostic
     for holder in &holders {
         for allow in holder.allow {
             // Errors of the file may hide what an allowance is for, but not what nothing can allow.
-            if faulty.contains(&holder.file) && !(codes.0.contains_key(&allow.code) && codes.is_binding(&allow.code)) {
+            let is_bound = codes.0.get(&allow.code).is_some_and(|bond| *bond != Bond::Free);
+            if faulty.contains(&holder.file) && !is_bound {
                 continue;
             }
             let is_needed = ran.used.contains(&(holder.file, allow.at))

@@ -6,9 +6,8 @@
 use super::split::Shape;
 use crate::model::prose::OBJECT;
 
-/// Characters that are remembered as signs.
-pub(super) const SIGNS: [char; 10] =
-    [';', '&', '!', '(', '/', '\u{2013}', '\u{2014}', '\u{2026}', '\u{201C}', '\u{2018}'];
+/// Characters that are remembered as signs, because a rule asks for them.
+pub(super) const SIGNS: [char; 8] = [';', '&', '(', '/', '\u{2013}', '\u{2014}', '\u{201C}', '\u{2018}'];
 
 const DASHES: [char; 3] = ['-', '\u{2013}', '\u{2014}'];
 

@@ -92,3 +92,32 @@ fn a_file_that_must_not_be_written_is_left_and_told() {
     assert!(run.stderr.starts_with("error: data/metrics/requests.yaml: the file cannot be mended"), "{}", run.stderr);
     assert_eq!(text(&site, "data/metrics/requests.yaml"), note("\"1,072\""));
 }
+
+#[test]
+fn words_between_quotation_marks_are_told_and_left_as_they_are() {
+    let page = "---\ntitle: What was said\nsummary: See what people said of the words we use.\n---\n\n\
+                She said \"we utilise it\" and then we utilise it.\n";
+    let site = Site::small().file("content/said.md", page);
+    site.run(&["check", "--fix"]);
+    assert_eq!(text(&site, "content/said.md"), page.replace("then we utilise", "then we use"));
+}
+
+#[test]
+fn what_would_be_lost_in_silence_is_told() {
+    let page = "---\ntitle: A page\nsummary: See what is told of this page.\nallow: [{ code: link-broken, reason: None. }]\n---\n\n";
+    let site = Site::small().file("content/???.md", page).file("content/a.md", &format!("{page}[Gone](/gone/)\n"));
+    let site = site.file("data/contacts.yaml", "team:\n  name: The team\n  phone: 999-abc\n  email: nobody\n");
+    let said = site.run(&["check"]).exits(2).stdout;
+    for told in [
+        "error[slug-invalid]: the name of the file has no letter",
+        "warning[allow-unused]: `link-broken` cannot be allowed",
+        "`999-abc` is not a telephone number",
+        "`nobody` is not an address for email",
+    ] {
+        assert!(said.contains(told), "{told}: {said}");
+    }
+    let site = site.file("empty.html", "");
+    let empty = site.path("empty.html");
+    let said = site.run(&["audit", empty.to_str().unwrap()]).exits(2).stdout;
+    assert!(said.contains("error[file-not-text]: the file is empty"), "{said}");
+}
